@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { asks, changes } from './call.ts';
+import { idSchema, instantSchema, lineSchema, nothing } from './shared.ts';
+
+/** A stick, or a folder she chose. */
+export const placeSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  kind: z.enum(['stick', 'folder']),
+  freeBytes: z.number(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+export const preparedSchema = z.strictObject({
+  draftId: idSchema,
+  /** The very bytes that are shown, printed and written. */
+  sha256: z.string(),
+  pages: z.number().int(),
+  validUntil: instantSchema,
+});
+
+export const readerErrorSchema = z.strictObject({
+  code: z.string(),
+  details: z.record(z.string(), z.string()).optional(),
+});
+
+/** What the reader may show before and after the checks. Nothing is shown of a packet that failed one. */
+export const openedPacketSchema = z.strictObject({
+  ok: z.boolean(),
+  errors: z.array(readerErrorSchema),
+  /** Job under which the pages arrive as bitmaps, or null. */
+  job: idSchema.nullable(),
+  pages: z.number().int(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  created: instantSchema.nullable(),
+  validUntil: instantSchema.nullable(),
+  practice: z.boolean(),
+});
+export type OpenedPacket = z.infer<typeof openedPacketSchema>;
+
+/** A file chosen in the system's dialog; the window never learns its path. */
+export const chosenFileSchema = z.strictObject({ token: idSchema, name: z.string() }).nullable();
+
+export const packetCalls = {
+  'packets.prepare': changes('staff', z.strictObject({ referralId: idSchema }), preparedSchema, 60_000),
+  'packets.queues': asks('anyone', nothing, z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() }))),
+  'packets.print': changes(
+    'staff',
+    z.strictObject({ draftId: idSchema, queue: lineSchema, twoSided: z.boolean() }),
+    z.strictObject({
+      /** False: the queue may keep a copy, and the screen says so. */
+      purged: z.boolean(),
+    }),
+    90_000,
+  ),
+  'packets.write': changes(
+    'staff',
+    z.strictObject({
+      draftId: idSchema,
+      placeId: z.string(),
+      seal: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('members'), memberIds: z.array(idSchema).min(1) }),
+        /** For a site not enrolled: six words, told by telephone to a number on file. */
+        z.strictObject({ kind: z.literal('words') }),
+      ]),
+    }),
+    z.strictObject({ fileName: z.string(), words: z.array(z.string()).nullable() }),
+    90_000,
+  ),
+  /** Throws the prepared packet away; nothing left. */
+  'packets.discard': changes('staff', z.strictObject({ draftId: idSchema }), z.strictObject({ done: z.literal(true) })),
+  'places.list': asks('anyone', nothing, z.array(placeSchema)),
+  'places.choose': changes('anyone', nothing, placeSchema.nullable(), 600_000),
+  /** The desk's certificate, which a clinic pins once; public. */
+  'packets.writeAuthority': changes(
+    'staff',
+    z.strictObject({ placeId: z.string() }),
+    z.strictObject({ fileName: z.string() }),
+  ),
+
+  'reader.choose': changes(
+    'anyone',
+    z.strictObject({ what: z.enum(['packet', 'identity', 'authority']) }),
+    chosenFileSchema,
+    600_000,
+  ),
+  'reader.open': changes(
+    'anyone',
+    z.strictObject({
+      packet: idSchema,
+      key: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('identity'), token: idSchema }),
+        z.strictObject({ kind: z.literal('words'), words: z.string().max(400) }),
+      ]),
+      /** Null: the certificate this program already knows. */
+      authority: idSchema.nullable(),
+    }),
+    openedPacketSchema,
+    60_000,
+  ),
+  'reader.forget': changes('anyone', nothing, z.strictObject({ done: z.literal(true) })),
+};

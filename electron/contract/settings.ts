@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { asks, changes } from './call.ts';
+import { lineSchema, nothing } from './shared.ts';
+
+export const settingsSchema = z.strictObject({
+  senderName: lineSchema,
+  callBack: lineSchema,
+  /** Days a consent lasts unless she says otherwise, and the longest allowed. */
+  consentDefaultDays: z.number().int().min(1).max(365),
+  consentCapDays: z.number().int().min(1).max(365),
+  packetDays: z.number().int().min(1).max(90),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsCalls = {
+  'settings.get': asks('staff', nothing, settingsSchema),
+  'settings.save': changes(['administrator'], settingsSchema, settingsSchema),
+};

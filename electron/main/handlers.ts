@@ -1,0 +1,36 @@
+import type { BrowserWindow } from 'electron';
+import { copyInOwnProcess } from './copier-process.ts';
+import { choosePath } from './dialogs.ts';
+import { showThroughGlass } from './glass-show.ts';
+import type { Options } from './options.ts';
+import { listPlaces } from './places.ts';
+import { listPrinters, printOnPaper } from './printing.ts';
+import { renderPdf } from './render.ts';
+import type { Handlers } from './vault-process.ts';
+
+interface Around {
+  options: Options;
+  window: () => BrowserWindow;
+  /** Aborted when the desk locks. */
+  open: () => AbortSignal;
+  lock: () => Promise<void>;
+}
+
+/** What the shell does for the vault, and nothing else. */
+export function createHandlers({ options, window, open, lock }: Around): Handlers {
+  return {
+    render: (ask) => renderPdf(options, ask),
+    show: (ask) => showThroughGlass(options, window(), ask),
+    queues: async () => ({ queues: await listPrinters() }),
+    print: (ask) => printOnPaper(ask),
+    places: async () => ({ places: await listPlaces(options.extraSticks) }),
+    choosePath: async (ask) => ({ path: await choosePath(window(), ask.what, open()) }),
+    copy: (ask, told) => copyInOwnProcess(options, { kind: 'copy', ...ask }, told),
+    hash: (ask, told) => copyInOwnProcess(options, { kind: 'hash', ...ask }, told),
+    lock: async () => {
+      // Not awaited: the vault that asks is the one that has to end.
+      setImmediate(() => void lock());
+      return {};
+    },
+  };
+}

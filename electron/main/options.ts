@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+
+/** Electron's major version that is packaged for a Center. A test holds it to package.json. */
+export const SHIPPED_ELECTRON = 45;
+
+/** Where this desk lives and how it was started. */
+export interface Options {
+  /** False in a packaged desk: then nothing of the environment is honoured. */
+  development: boolean;
+  version: string;
+  /** Folder of the desk (keyring, epochs, lock). */
+  deskFolder: string;
+  /** Path of another build of the database driver, or null for the one that is shipped. */
+  driver: string | null;
+  /** Electron's version when it is not the shipped one: the desk then works in practice mode only. */
+  testRuntime: string | null;
+  /** Folders offered as sticks beside the real ones. */
+  extraSticks: string[];
+  /** The bundle's folder, which holds main/, preload/ and renderer/. */
+  bundle: string;
+}
+
+interface Start {
+  isPackaged: boolean;
+  version: string;
+  electron: string;
+  bundle: string;
+  userData: string;
+  env: Record<string, string | undefined>;
+  /** The platform's place for the desk of an installed program. */
+  installedFolder: (env: Record<string, string | undefined>) => string;
+}
+
+/** Reads how the desk was started. A packaged desk cannot be pointed elsewhere by its environment. */
+export function readOptions(start: Start): Options {
+  const env = start.isPackaged ? {} : start.env;
+  const shipped = Number.parseInt(start.electron, 10) === SHIPPED_ELECTRON && env.DESK_RUNTIME !== 'test-runtime';
+  return {
+    development: !start.isPackaged,
+    version: start.version,
+    deskFolder: start.isPackaged ? start.installedFolder(start.env) : (env.DESK_DIR ?? join(start.userData, 'desk')),
+    driver: env.DESK_DRIVER ?? null,
+    testRuntime: shipped ? null : start.electron,
+    extraSticks: (env.DESK_STICKS ?? '').split(':').filter((folder) => folder !== ''),
+    bundle: start.bundle,
+  };
+}
+
+/** The vault's command line. */
+export function vaultArguments(options: Options): string[] {
+  return [
+    `--dir=${options.deskFolder}`,
+    `--version=${options.version}`,
+    ...(options.driver ? [`--driver=${options.driver}`] : []),
+    ...(options.testRuntime ? [`--test-runtime=${options.testRuntime}`] : []),
+  ];
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import { DeskError, type ErrorCode } from '../contract/errors.ts';
+import type { ShellRequestKind, ShellRequests, ShellToVault, VaultToShell } from '../contract/shell.ts';
+import { type Options, vaultArguments } from './options.ts';
+
+/** After this many milliseconds a vault that was asked to stop is killed. */
+const PATIENCE_TO_STOP = 3000;
+
+/** One function for each thing the vault may ask of the shell. */
+export type Handlers = {
+  [K in ShellRequestKind]: (
+    ask: ShellRequests[K]['ask'],
+    told: { progress: (bytes: number) => void; vaultGone: AbortSignal },
+  ) => Promise<ShellRequests[K]['answer']>;
+};
+
+export interface VaultEvents {
+  ready: (pid: number) => void;
+  refused: (code: ErrorCode) => void;
+  progress: (percent: number) => void;
+  gone: () => void;
+}
+
+export interface VaultProcess {
+  givePort(port: MessagePortMain, load: number): void;
+  /** Asks it to commit or roll back, close and end; resolves when it is gone, killed after 3 s if need be. */
+  stop(): Promise<void>;
+}
+
+/** Windows cannot start node's crypto without SystemRoot; nothing else of our environment is the vault's business. */
+function smallEnvironment(): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of ['LANG', 'TZ', 'SystemRoot']) {
+    const value = process.env[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+}
+
+/** Starts a vault process and answers what it asks until it ends. */
+export function startVault(options: Options, handlers: Handlers, on: VaultEvents): VaultProcess {
+  const child: UtilityProcess = utilityProcess.fork(join(options.bundle, 'main/vault.js'), vaultArguments(options), {
+    serviceName: 'vault',
+    // Packaged, not a word of the vault reaches a terminal or a journal.
+    stdio: options.development ? 'inherit' : 'ignore',
+    env: smallEnvironment(),
+  });
+  const ended = new AbortController();
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      ended.abort();
+      on.gone();
+      resolve();
+    });
+  });
+  const post = (message: ShellToVault, ports: MessagePortMain[] = []) => {
+    if (!ended.signal.aborted) child.postMessage(message, ports);
+  };
+  const answer = async <K extends ShellRequestKind>(what: K, id: number, ask: ShellRequests[K]['ask']) => {
+    const told = {
+      progress: (bytes: number) => post({ kind: 'copy-progress', id, bytes }),
+      vaultGone: ended.signal,
+    };
+    try {
+      post({ kind: 'answer', id, ok: true, answer: await handlers[what](ask, told) });
+    } catch (error) {
+      // Only a code goes back: the words of a system error may hold a path or a title.
+      post({ kind: 'answer', id, ok: false, ...(error instanceof DeskError ? error.shape() : { code: 'internal' }) });
+    }
+  };
+  child.on('message', (message: VaultToShell) => {
+    if (message.kind === 'ready') on.ready(child.pid ?? 0);
+    else if (message.kind === 'refused') on.refused(message.code);
+    else if (message.kind === 'progress') on.progress(message.percent);
+    else if (message.kind === 'ask') void answer(message.what, message.id, message.ask);
+  });
+  return {
+    givePort: (port, load) => post({ kind: 'port', load }, [port]),
+    stop: async () => {
+      post({ kind: 'stop' });
+      // `kill()` sends SIGTERM, which a stuck vault need not hear.
+      const overdue = setTimeout(() => {
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+      }, PATIENCE_TO_STOP);
+      await gone;
+      clearTimeout(overdue);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { BrowserWindow, type Rectangle, type Session } from 'electron';
+import type { ShellNote } from '../contract/shell.ts';
+import { SAFE } from './harden.ts';
+import type { Options } from './options.ts';
+
+export const DESK_URL = 'app://desk/index.html';
+/** Paper: what is seen until the page has painted itself. */
+const PAPER = '#faf6ef';
+
+export interface WindowEvents {
+  /** The page is there and may be given its port. */
+  loaded: (window: BrowserWindow) => void;
+  /** The page goes: reload, navigation, crash. The first comes before `openWindow` returns. */
+  left: (window: BrowserWindow) => void;
+  crashed: (window: BrowserWindow) => void;
+  lockKey: (window: BrowserWindow) => void;
+  closed: () => void;
+}
+
+/**
+ * The desk's window, shown at once and empty; the page comes after. `like` gives it the place of the one before.
+ * Its title never says more than "Desk": a window list is read by whoever passes.
+ */
+export function openWindow(options: Options, ses: Session, on: WindowEvents, like?: BrowserWindow): BrowserWindow {
+  const place: Partial<Rectangle> = like ? like.getNormalBounds() : { width: 1366, height: 768 };
+  const window = new BrowserWindow({
+    ...place,
+    minWidth: 1024,
+    minHeight: 640,
+    title: 'Desk',
+    backgroundColor: PAPER,
+    webPreferences: {
+      ...SAFE,
+      session: ses,
+      preload: join(options.bundle, 'preload/index.cjs'),
+      devTools: options.development,
+    },
+  });
+  if (like?.isMaximized()) window.maximize();
+  if (like?.isFullScreen()) window.setFullScreen(true);
+  window.setMenu(null);
+  window.setContentProtection(true); // Windows and macOS keep it out of screenshots; elsewhere this does nothing
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.on('close', (event) => {
+    event.preventDefault();
+    on.closed();
+  });
+  const { webContents } = window;
+  // Taken before the page sees it, so that a page that hangs cannot keep the desk open.
+  webContents.on('before-input-event', (event, input) => {
+    if (input.type !== 'keyDown' || !(input.control || input.meta) || input.alt || input.shift) return;
+    if (input.key.toLowerCase() !== 'l') return;
+    event.preventDefault();
+    on.lockKey(window);
+  });
+  webContents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) on.left(window);
+  });
+  webContents.on('did-finish-load', () => on.loaded(window));
+  webContents.on('render-process-gone', () => {
+    on.left(window);
+    on.crashed(window);
+  });
+  // A load that fails leaves the empty window; `loaded` then never comes and no port is given.
+  window.loadURL(DESK_URL).catch(() => undefined);
+  return window;
+}
+
+/** Tells the page a code; a window that is gone hears nothing. */
+export function noteTo(window: BrowserWindow, note: ShellNote): void {
+  if (!window.isDestroyed()) window.webContents.send('note', note);
+}
+
+/** The main frame, only while it shows the desk's own page: the one frame that may be given a port. */
+export function deskFrame(window: BrowserWindow): Electron.WebFrameMain | null {
+  if (window.isDestroyed() || window.webContents.isCrashed()) return null;
+  const frame = window.webContents.mainFrame;
+  return frame.url === DESK_URL ? frame : null;
+}

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// npm run long [NAME...]: the long forms of the tests, run once per issue; the results go to docs/long-runs/.
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { runAs } from './lib/desk.mjs';
+import { prepare } from './lib/prepare.mjs';
+import { PROJECT } from './lib/project.mjs';
+import { CannotGoOn, runScript, say } from './lib/say.mjs';
+
+/** Each long form: a Node 24 script and its arguments. The seed is part of the form, so that a run can be repeated. */
+const LONG_FORMS = {
+  'packet-mutations': ['tests/faults/packet-mutations.ts', '--long', '--seed', '20261124'],
+};
+
+/** @returns {string} the commit the run is about, so that its result can be filed */
+function commit() {
+  const git = (/** @type {string[]} */ ...args) => spawnSync('git', args, { cwd: PROJECT, encoding: 'utf8' });
+  const head = git('rev-parse', 'HEAD');
+  if (head.status !== 0) return 'no commit';
+  return head.stdout.trim() + (git('status', '--porcelain').stdout.trim() === '' ? '' : ' with uncommitted changes');
+}
+
+await runScript(async () => {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !Object.hasOwn(LONG_FORMS, name));
+  if (unknown)
+    throw new CannotGoOn(`There is no long form "${unknown}"; there are: ${Object.keys(LONG_FORMS).join(', ')}.`);
+  const desk = await prepare({ screen: true, judges: true });
+  const node = join(desk.place, 'node_modules/node/bin/node');
+  let failed = 0;
+  for (const [name, script] of Object.entries(LONG_FORMS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    say(`${name}, commit ${commit()}: ${script.join(' ')}`);
+    const began = Date.now();
+    const code = await runAs(desk, [node, '--disable-warning=ExperimentalWarning', ...script]);
+    say(`${name}: ${code === 0 ? 'passed' : `failed (${code})`} in ${Math.round((Date.now() - began) / 1000)} s`);
+    if (code !== 0) failed += 1;
+  }
+  return failed === 0 ? 0 : 1;
+});
