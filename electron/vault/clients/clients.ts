@@ -1,0 +1,157 @@
+import { type ItemId, itemKinds } from '../../contract/catalogue.ts';
+import type { ClientFile, Fact } from '../../contract/clients.ts';
+import { DeskError } from '../../contract/errors.ts';
+import { appendAudit } from '../audit/audit.ts';
+import type { Db } from '../database/driver.ts';
+import { newId } from '../database/ids.ts';
+import type { Session } from '../staff/desk.ts';
+import { writeSearchNames } from './find.ts';
+
+interface ClientRow {
+  id: string;
+  file_number: string;
+  version: number;
+  avoided_people: string;
+  limits_explained_on: string | null;
+  created_at: string;
+  updated_at: string;
+}
+type FileInput = Pick<ClientFile, 'aliases' | 'facts' | 'avoidedSites' | 'avoidedPeople' | 'limitsExplainedOn'>;
+
+/** The facts of a file, in no order that tells anything. */
+export function factsOf(db: Db, clientId: string): Fact[] {
+  const rows = db.prepare('SELECT item, state, value FROM facts WHERE client_id = ? ORDER BY item').all(clientId) as {
+    item: ItemId;
+    state: 'given' | 'declined';
+    value: string | null;
+  }[];
+  return rows.map((row) =>
+    row.state === 'given' && row.value
+      ? { item: row.item, state: 'given', value: JSON.parse(row.value) }
+      : { item: row.item, state: 'declined' },
+  );
+}
+
+/** Sites she would rather not see. */
+export function avoidedSitesOf(db: Db, clientId: string): string[] {
+  return db
+    .prepare('SELECT site_id FROM avoided_sites WHERE client_id = ? ORDER BY site_id')
+    .pluck()
+    .all(clientId) as string[];
+}
+
+/** The name a file goes by: the name to use, or none. */
+export function nameToUse(facts: Fact[]): string {
+  const fact = facts.find((one) => one.item === 'name-to-use');
+  return fact?.state === 'given' && fact.value.kind === 'text' ? fact.value.text : '';
+}
+
+function readFile(db: Db, id: string): ClientFile {
+  const row = db.prepare('SELECT * FROM clients WHERE id = ?').get(id) as ClientRow | undefined;
+  if (!row) throw new DeskError('not-found');
+  return {
+    id: row.id,
+    fileNumber: row.file_number,
+    version: row.version,
+    aliases: db.prepare('SELECT name FROM aliases WHERE client_id = ? ORDER BY place').pluck().all(id) as string[],
+    facts: factsOf(db, id),
+    avoidedSites: avoidedSitesOf(db, id),
+    avoidedPeople: row.avoided_people,
+    limitsExplainedOn: row.limits_explained_on,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** File number of a client, for audit rows. Throws `not-found`. */
+export function fileNumberOf(db: Db, id: string): string {
+  const found = db.prepare('SELECT file_number FROM clients WHERE id = ?').pluck().get(id) as string | undefined;
+  if (!found) throw new DeskError('not-found');
+  return found;
+}
+
+function writeParts(db: Db, id: string, fileNumber: string, input: FileInput): void {
+  db.prepare('DELETE FROM facts WHERE client_id = ?').run(id);
+  const putFact = db.prepare('INSERT INTO facts (client_id, item, state, value) VALUES (?, ?, ?, ?)');
+  for (const fact of input.facts) {
+    putFact.run(id, fact.item, fact.state, fact.state === 'given' ? JSON.stringify(fact.value) : null);
+  }
+  db.prepare('DELETE FROM aliases WHERE client_id = ?').run(id);
+  const putAlias = db.prepare('INSERT INTO aliases (client_id, place, name) VALUES (?, ?, ?)');
+  input.aliases.forEach((name, place) => {
+    putAlias.run(id, place, name);
+  });
+  db.prepare('DELETE FROM avoided_sites WHERE client_id = ?').run(id);
+  const putSite = db.prepare('INSERT INTO avoided_sites (client_id, site_id) VALUES (?, ?)');
+  for (const siteId of new Set(input.avoidedSites)) putSite.run(id, siteId);
+  writeSearchNames(db, id, fileNumber, nameToUse(input.facts), legalName(input.facts), input.aliases);
+}
+
+function legalName(facts: Fact[]): string {
+  const fact = facts.find((one) => one.item === 'legal-name');
+  return fact?.state === 'given' && fact.value.kind === 'text' ? fact.value.text : '';
+}
+
+function nextFileNumber(db: Db): string {
+  const last = db.prepare('SELECT max(CAST(substr(file_number, 4) AS INTEGER)) FROM clients').pluck().get() as
+    | number
+    | null;
+  return `SH-${String((last ?? 0) + 1).padStart(4, '0')}`;
+}
+
+/** One fact for each item, and each of its item's kind: whoever reads a file may rely on it. */
+function mustFit(facts: Fact[]): void {
+  if (new Set(facts.map((fact) => fact.item)).size !== facts.length) throw new DeskError('bad-input');
+  for (const fact of facts) {
+    const kind = itemKinds[fact.item] ?? 'text';
+    if (fact.state === 'given' && fact.value.kind !== kind) throw new DeskError('bad-input');
+  }
+}
+
+/** A new case file. Nothing but the file number is required, and the desk gives that. */
+export function createClient(db: Db, session: Session, input: FileInput): ClientFile {
+  mustFit(input.facts);
+  return db
+    .transaction(() => {
+      const now = new Date();
+      const id = newId(now);
+      const fileNumber = nextFileNumber(db);
+      db.prepare(
+        `INSERT INTO clients (id, file_number, version, avoided_people, limits_explained_on, created_at, updated_at)
+         VALUES (?, ?, 1, ?, ?, ?, ?)`,
+      ).run(id, fileNumber, input.avoidedPeople, input.limitsExplainedOn, now.toISOString(), now.toISOString());
+      writeParts(db, id, fileNumber, input);
+      appendAudit(db, session.member.id, 'client.created', fileNumber, now);
+      return readFile(db, id);
+    })
+    .immediate();
+}
+
+/** Saves a file. Throws `changed-meanwhile` when somebody else saved it since `version` was read: nothing is lost silently. */
+export function updateClient(db: Db, session: Session, input: FileInput & { id: string; version: number }): ClientFile {
+  mustFit(input.facts);
+  return db
+    .transaction(() => {
+      const before = readFile(db, input.id);
+      if (before.version !== input.version) throw new DeskError('changed-meanwhile');
+      const now = new Date();
+      db.prepare(
+        'UPDATE clients SET version = version + 1, avoided_people = ?, limits_explained_on = ?, updated_at = ? WHERE id = ?',
+      ).run(input.avoidedPeople, input.limitsExplainedOn, now.toISOString(), input.id);
+      writeParts(db, input.id, before.fileNumber, input);
+      appendAudit(db, session.member.id, 'client.changed', before.fileNumber, now);
+      return readFile(db, input.id);
+    })
+    .immediate();
+}
+
+/** Opens a file; opening is an audit row. */
+export function getClient(db: Db, session: Session, id: string): ClientFile {
+  return db
+    .transaction(() => {
+      const file = readFile(db, id);
+      appendAudit(db, session.member.id, 'client.opened', file.fileNumber);
+      return file;
+    })
+    .immediate();
+}

@@ -1,0 +1,195 @@
+/** The first schema: staff, audit, sites, clients, consents, referrals, disclosures, backups. */
+export const first = /* sql */ `
+CREATE TABLE settings (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  sender_name TEXT NOT NULL,
+  call_back TEXT NOT NULL,
+  consent_default_days INTEGER NOT NULL,
+  consent_cap_days INTEGER NOT NULL,
+  packet_days INTEGER NOT NULL,
+  -- until counsel has confirmed the forms; readers and pages show it
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1))
+) STRICT;
+
+CREATE TABLE staff (
+  id TEXT PRIMARY KEY,
+  sign_in_name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  display_name TEXT NOT NULL,
+  -- stands for the person on paper
+  code TEXT NOT NULL UNIQUE,
+  rights TEXT NOT NULL,
+  slot_id TEXT NOT NULL UNIQUE,
+  -- for a rotation: a new vault key is sealed to it without her passphrase
+  slot_public_key TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE audit (
+  row INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  staff_id TEXT,
+  action TEXT NOT NULL,
+  -- file number, site id or another name of a thing; never content
+  subject TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_by_action ON audit (action, staff_id, row);
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit rows stay'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit rows stay'); END;
+
+CREATE TABLE sites (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  town TEXT NOT NULL,
+  address TEXT NOT NULL,
+  telephone TEXT NOT NULL,
+  verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
+  version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE site_services (
+  site_id TEXT NOT NULL REFERENCES sites,
+  service TEXT NOT NULL,
+  PRIMARY KEY (site_id, service)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE care_team_members (
+  id TEXT PRIMARY KEY,
+  site_id TEXT NOT NULL REFERENCES sites,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+CREATE INDEX care_team_members_by_site ON care_team_members (site_id);
+
+CREATE TABLE clients (
+  id TEXT PRIMARY KEY,
+  file_number TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  avoided_people TEXT NOT NULL,
+  limits_explained_on TEXT,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX clients_by_update ON clients (updated_at);
+-- no row: not asked; 'declined' has no value
+CREATE TABLE facts (
+  client_id TEXT NOT NULL REFERENCES clients,
+  item TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('given', 'declined')),
+  value TEXT,
+  PRIMARY KEY (client_id, item),
+  CHECK ((state = 'given') = (value IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE aliases (
+  client_id TEXT NOT NULL REFERENCES clients,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (client_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE avoided_sites (
+  client_id TEXT NOT NULL REFERENCES clients,
+  site_id TEXT NOT NULL REFERENCES sites,
+  PRIMARY KEY (client_id, site_id)
+) STRICT, WITHOUT ROWID;
+-- names and numbers without accents and capitals, for finding
+CREATE TABLE search_names (
+  client_id TEXT NOT NULL REFERENCES clients,
+  kind TEXT NOT NULL CHECK (kind IN ('name', 'alias', 'file-number')),
+  folded TEXT NOT NULL
+) STRICT;
+CREATE INDEX search_names_by_client ON search_names (client_id);
+
+CREATE TABLE consents (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  client_id TEXT NOT NULL REFERENCES clients,
+  site_id TEXT NOT NULL REFERENCES sites,
+  items TEXT NOT NULL,
+  purposes TEXT NOT NULL,
+  ways TEXT NOT NULL,
+  signed_on TEXT NOT NULL,
+  signed_by TEXT NOT NULL,
+  ends_on TEXT NOT NULL,
+  paper_place TEXT NOT NULL,
+  language TEXT NOT NULL,
+  interpreter INTEGER NOT NULL CHECK (interpreter IN (0, 1)),
+  copy TEXT NOT NULL,
+  way_back INTEGER NOT NULL CHECK (way_back IN (0, 1)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES staff
+) STRICT;
+CREATE INDEX consents_by_client ON consents (client_id, site_id);
+CREATE TABLE consent_revocations (
+  consent_id TEXT PRIMARY KEY REFERENCES consents,
+  at TEXT NOT NULL,
+  spoken INTEGER NOT NULL CHECK (spoken IN (0, 1)),
+  by TEXT NOT NULL REFERENCES staff
+) STRICT;
+-- beside the consents, so that a restored desk's own rows stay what they were
+CREATE TABLE consent_suspensions (
+  consent_id TEXT PRIMARY KEY REFERENCES consents,
+  since TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE referrals (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  client_id TEXT NOT NULL REFERENCES clients,
+  service TEXT NOT NULL,
+  site_id TEXT NOT NULL REFERENCES sites,
+  help_wanted TEXT NOT NULL,
+  how_soon TEXT NOT NULL,
+  answer_by TEXT,
+  items TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'sent')),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX referrals_by_client ON referrals (client_id);
+
+-- the accounting of disclosures (45 CFR 164.528): date, recipient and address, what, purpose, basis
+CREATE TABLE disclosures (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  client_id TEXT NOT NULL REFERENCES clients,
+  referral_id TEXT NOT NULL REFERENCES referrals,
+  consent_id TEXT NOT NULL REFERENCES consents,
+  site_id TEXT NOT NULL REFERENCES sites,
+  recipient TEXT NOT NULL,
+  recipient_address TEXT NOT NULL,
+  items TEXT NOT NULL,
+  purposes TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (basis IN ('consent')),
+  packet_id TEXT NOT NULL,
+  document_sha256 TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('print', 'stick')),
+  by TEXT NOT NULL REFERENCES staff,
+  outcome TEXT NOT NULL CHECK (outcome IN ('leaving', 'left', 'failed'))
+) STRICT;
+CREATE INDEX disclosures_by_client ON disclosures (client_id, at);
+
+CREATE TABLE signers (
+  id TEXT PRIMARY KEY,
+  certificate BLOB NOT NULL,
+  authority BLOB NOT NULL,
+  sealed_key TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE backups (
+  generation INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  name TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  audit_row INTEGER NOT NULL
+) STRICT;
+CREATE TABLE restores (
+  at TEXT PRIMARY KEY,
+  generation INTEGER NOT NULL,
+  audit_row INTEGER NOT NULL,
+  audit_head TEXT NOT NULL
+) STRICT;
+`;

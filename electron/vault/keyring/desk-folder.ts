@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DeskError } from '../../contract/errors.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { type Keyring, keyringSchema } from './keyring.ts';
+
+/**
+ * The desk's folder on disk:
+ *   current             names the epoch in force; the only thing ever swapped
+ *   epoch-N/desk.db     the encrypted database      epoch-N/keyring.json   who can open it
+ *   desk.lock           held by the one process that has the desk open
+ *   anchor              row and head of the audit chain after the last commit
+ *   attempts.log        wrong tries while locked, sealed
+ *   authority.pem       the desk's certificate, public      authority.age   its key, under the recovery code
+ */
+export interface DeskFolder {
+  path: string;
+  epoch: number;
+  epochFolder: string;
+  database: string;
+  keyring: string;
+}
+
+export function lockFile(path: string): string {
+  return join(path, 'desk.lock');
+}
+export function anchorFile(path: string): string {
+  return join(path, 'anchor');
+}
+export function attemptsFile(path: string): string {
+  return join(path, 'attempts.log');
+}
+export function authorityCertificateFile(path: string): string {
+  return join(path, 'authority.pem');
+}
+export function authorityKeyFile(path: string): string {
+  return join(path, 'authority.age');
+}
+
+export function folderOfEpoch(path: string, epoch: number): DeskFolder {
+  const epochFolder = join(path, `epoch-${epoch}`);
+  return {
+    path,
+    epoch,
+    epochFolder,
+    database: join(epochFolder, 'desk.db'),
+    keyring: join(epochFolder, 'keyring.json'),
+  };
+}
+
+/** The epoch in force, null where there is no desk yet. Throws `desk-damaged` when the marker cannot be read. */
+export function currentFolder(path: string): DeskFolder | null {
+  const marker = join(path, 'current');
+  if (!existsSync(marker)) return null;
+  const match = /^([1-9][0-9]{0,8})\n$/.exec(readFileSync(marker, 'utf8'));
+  if (!match) throw new DeskError('desk-damaged');
+  return folderOfEpoch(path, Number(match[1]));
+}
+
+/** Throws when the text is cut or of another format. */
+export function parseKeyring(text: string): Keyring {
+  return keyringSchema.parse(JSON.parse(text));
+}
+
+/** Throws `desk-damaged` when the keyring is missing, cut or of another format. */
+export function readKeyring(file: string): Keyring {
+  try {
+    return parseKeyring(readFileSync(file, 'utf8'));
+  } catch {
+    throw new DeskError('desk-damaged');
+  }
+}
+
+/** The text of `keyring.json`. */
+export function keyringText(ring: Keyring): string {
+  return `${JSON.stringify(ring, null, 1)}\n`;
+}
+
+export async function writeKeyring(file: string, ring: Keyring): Promise<void> {
+  await writeAtomically(file, keyringText(ring));
+}
+
+/** A folder for the next epoch. An unfinished one, left by a power cut, is never used again. */
+export async function makeNextEpoch(path: string): Promise<DeskFolder> {
+  const numbers = readdirSync(path).map((name) => Number(/^epoch-([1-9][0-9]{0,8})$/.exec(name)?.[1] ?? 0));
+  const folder = folderOfEpoch(path, Math.max(0, ...numbers) + 1);
+  await mkdir(folder.epochFolder, { mode: 0o700 });
+  return folder;
+}
+
+/** The swap: from here on this epoch is the desk. */
+export async function makeCurrent(path: string, epoch: number): Promise<void> {
+  await writeAtomically(join(path, 'current'), `${epoch}\n`);
+}

@@ -1,0 +1,116 @@
+import type { Call } from '../contract/call.ts';
+import { type Answer, calls, type Input, type Method, type Output, type Question } from '../contract/calls.ts';
+import { DeskError, type ErrorShape } from '../contract/errors.ts';
+import { deskErrorOf } from './database/connection.ts';
+import { handlers } from './handlers.ts';
+import { PacketBuildError } from './packets/packet-errors.ts';
+import { anchorDesk } from './staff/desk.ts';
+import type { Vault } from './vault.ts';
+
+/** Longest input, in characters of JSON. A whole case file is a few thousand. */
+const MOST_INPUT = 200_000;
+/** Answers of changing calls kept for a repeat. */
+const MOST_REPEATS = 500;
+
+export type Handlers = {
+  [M in Method]: (vault: Vault, input: Input<M>) => Output<M> | Promise<Output<M>>;
+};
+
+/** What leaves the vault of a fault: a code. */
+function shapeOf(raised: unknown): ErrorShape {
+  const fault = deskErrorOf(raised);
+  if (fault instanceof DeskError) return fault.shape();
+  if (fault instanceof PacketBuildError && fault.fault === 'sender-not-neutral') return { code: 'sender-not-neutral' };
+  return { code: 'internal' };
+}
+
+function mayCall(vault: Vault, call: Call): void {
+  if (call.needs === 'anyone') return;
+  const held = vault.mustBeOpen().member.rights;
+  if (call.needs !== 'staff' && !call.needs.some((right) => held.includes(right))) throw new DeskError('no-right');
+}
+
+function isSmall(input: unknown): boolean {
+  try {
+    return (JSON.stringify(input)?.length ?? 0) <= MOST_INPUT;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The one door between window and vault: session, right and schema are checked here, once per call. Whatever
+ * a handler throws leaves as a code; no sentence, no SQL and no word of a file.
+ */
+export class Router {
+  readonly #vault: Vault;
+  readonly #onFault: (fault: unknown) => void;
+  readonly #repeats = new Map<string, Promise<unknown>>();
+  #running = 0;
+
+  /** `onFault` hears of faults of ours; the process writes their class only, a test may print them. */
+  constructor(vault: Vault, onFault: (fault: unknown) => void = () => undefined) {
+    this.#vault = vault;
+    this.#onFault = onFault;
+  }
+
+  async answer(question: Question): Promise<Answer> {
+    const id = typeof question?.id === 'number' ? question.id : 0;
+    try {
+      return { id, ok: true, value: await this.#run(question) };
+    } catch (fault) {
+      const error = shapeOf(fault);
+      if (error.code === 'internal') this.#onFault(fault);
+      return { id, ok: false, error };
+    }
+  }
+
+  #run(question: Question): Promise<unknown> | unknown {
+    const method: unknown = question?.method;
+    if (typeof method !== 'string' || !Object.hasOwn(calls, method)) throw new DeskError('unknown-call');
+    const call: Call = calls[method as Method];
+    mayCall(this.#vault, call);
+    if (!isSmall(question.input)) throw new DeskError('too-big');
+    const parsed = call.input.safeParse(question.input);
+    if (!parsed.success) throw new DeskError('bad-input');
+    if (!call.changes) return this.#perform(method as Method, parsed.data);
+    return this.#once(question.change, method as Method, parsed.data);
+  }
+
+  /** A changing call that comes twice (the first answer was lost) is done once. */
+  #once(change: unknown, method: Method, input: unknown): Promise<unknown> {
+    if (typeof change !== 'string' || change.length < 16 || change.length > 64) throw new DeskError('bad-input');
+    const key = `${method} ${change}`;
+    const before = this.#repeats.get(key);
+    if (before) return before;
+    const result = this.#perform(method, input);
+    this.#repeats.set(key, result);
+    for (const oldest of this.#repeats.keys()) {
+      if (this.#repeats.size <= MOST_REPEATS) break;
+      this.#repeats.delete(oldest);
+    }
+    return result;
+  }
+
+  async #perform(method: Method, input: unknown): Promise<unknown> {
+    const handler = handlers[method] as (vault: Vault, input: unknown) => unknown;
+    this.#running += 1;
+    try {
+      return await handler(this.#vault, input);
+    } finally {
+      await this.#anchor();
+      this.#running -= 1;
+    }
+  }
+
+  /** What was done is done: called a failure, it would be done twice. The next call writes the anchor again. */
+  async #anchor(): Promise<void> {
+    const session = this.#vault.session;
+    if (session) await anchorDesk(session.desk).catch(this.#onFault);
+  }
+
+  /** Whether a call is still at work; one of them may be about to open the desk. */
+  get busy(): boolean {
+    return this.#running > 0;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Settings } from '../../contract/settings.ts';
+import { appendAudit } from '../audit/audit.ts';
+import type { Db } from '../database/driver.ts';
+import { neutralSender } from '../packets/neutral.ts';
+import type { Session } from '../staff/desk.ts';
+
+interface SettingsRow {
+  sender_name: string;
+  call_back: string;
+  consent_default_days: number;
+  consent_cap_days: number;
+  packet_days: number;
+  practice: 0 | 1;
+}
+
+function row(db: Db): SettingsRow {
+  return db.prepare('SELECT * FROM settings WHERE id = 1').get() as SettingsRow;
+}
+
+/** Days are the field's habit, not law, until counsel has confirmed them (domain 2.0: default 30, capped). */
+export const firstDays = { consentDefaultDays: 30, consentCapDays: 90, packetDays: 30 };
+
+/** First settings of a new desk, in practice mode. */
+export function insertSettings(db: Db, senderName: string, callBack: string): void {
+  db.prepare(
+    `INSERT INTO settings (id, sender_name, call_back, consent_default_days, consent_cap_days, packet_days, practice)
+     VALUES (1, ?, ?, ?, ?, ?, 1)`,
+  ).run(senderName, callBack, firstDays.consentDefaultDays, firstDays.consentCapDays, firstDays.packetDays);
+}
+
+export function getSettings(db: Db): Settings {
+  const found = row(db);
+  return {
+    senderName: found.sender_name,
+    callBack: found.call_back,
+    consentDefaultDays: found.consent_default_days,
+    consentCapDays: found.consent_cap_days,
+    packetDays: found.packet_days,
+  };
+}
+
+/** Practice mode holds until counsel's confirmations are entered (design, section 4). */
+export function inPractice(db: Db): boolean {
+  return row(db).practice === 1;
+}
+
+/** Throws `sender-not-neutral`: the name goes on paper. */
+export function saveSettings(db: Db, session: Session, input: Settings): Settings {
+  neutralSender(input.senderName);
+  db.transaction(() => {
+    db.prepare(
+      `UPDATE settings SET sender_name = @senderName, call_back = @callBack, consent_default_days = @consentDefaultDays,
+       consent_cap_days = @consentCapDays, packet_days = @packetDays WHERE id = 1`,
+    ).run({ ...input, consentDefaultDays: Math.min(input.consentDefaultDays, input.consentCapDays) });
+    appendAudit(db, session.member.id, 'settings.changed', '');
+  }).immediate();
+  return getSettings(db);
+}

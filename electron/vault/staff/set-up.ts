@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rights } from '../../contract/call.ts';
+import type { Input } from '../../contract/calls.ts';
+import { DeskError } from '../../contract/errors.ts';
+import type { RecoverySheet } from '../../contract/session.ts';
+import { appendAudit } from '../audit/audit.ts';
+import { openDatabase } from '../database/connection.ts';
+import { migrate } from '../database/migrate.ts';
+import { makeCurrent, makeNextEpoch, writeKeyring } from '../keyring/desk-folder.ts';
+import { newKeyring } from '../keyring/keyring.ts';
+import { newRecoveryCode } from '../keyring/recovery-code.ts';
+import { neutralSender } from '../packets/neutral.ts';
+import { PacketBuildError } from '../packets/packet-errors.ts';
+import { insertSigner, makeSigner } from '../packets/signer.ts';
+import { insertSettings } from '../settings/settings.ts';
+import { insertSiteSeeds } from '../sites/sites.ts';
+import { anchorDesk, type Desk, type Session } from './desk.ts';
+import { addStaff } from './members.ts';
+
+function mustBeNeutral(senderName: string): void {
+  try {
+    neutralSender(senderName);
+  } catch (fault) {
+    throw fault instanceof PacketBuildError ? new DeskError('sender-not-neutral') : fault;
+  }
+}
+
+/**
+ * Makes a new desk in an empty folder: vault key, first member with every right, recovery sheet, database,
+ * authority and signer. `current` is written last: a power cut before it leaves no desk and no harm.
+ * Throws `already-set-up`, `sender-not-neutral`.
+ */
+export async function setUpDesk(
+  path: string,
+  input: Input<'session.setUp'>,
+): Promise<{ session: Session; sheet: RecoverySheet }> {
+  if (existsSync(join(path, 'current'))) throw new DeskError('already-set-up');
+  mustBeNeutral(input.senderName);
+  const now = new Date();
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  const folder = await makeNextEpoch(path);
+  const recoveryCode = newRecoveryCode();
+  const first = { kind: 'staff' as const, rights: [...rights], signInName: input.signInName, secret: input.passphrase };
+  const { ring, keys, staffSlot } = await newKeyring(folder.epoch, first, recoveryCode);
+  const signer = await makeSigner(path, input.senderName, recoveryCode, keys.wrapKey, now);
+
+  const db = openDatabase(folder.database, keys.databaseKey, { create: true });
+  try {
+    migrate(db);
+    const member = db
+      .transaction(() => {
+        insertSettings(db, input.senderName, input.callBack);
+        insertSiteSeeds(db);
+        insertSigner(db, signer, now);
+        const added = addStaff(
+          db,
+          { signInName: input.signInName, displayName: input.displayName, rights: [...rights], slot: staffSlot },
+          now,
+        );
+        appendAudit(db, added.id, 'desk.set-up', '', now);
+        return added;
+      })
+      .immediate();
+    await writeKeyring(folder.keyring, ring);
+    const desk: Desk = { db, folder, ring, keys, anchoredRow: 0 };
+    await anchorDesk(desk);
+    await makeCurrent(path, folder.epoch);
+    return { session: { desk, member }, sheet: { recoveryCode, sheetNumber: ring.sheetNumber } };
+  } catch (fault) {
+    db.close();
+    throw fault;
+  }
+}

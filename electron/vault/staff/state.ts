@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { DeskError } from '../../contract/errors.ts';
+import type { DeskState } from '../../contract/session.ts';
+import { currentFolder, readKeyring } from '../keyring/desk-folder.ts';
+import { inPractice } from '../settings/settings.ts';
+import type { Vault } from '../vault.ts';
+
+function kindOf(path: string): 'new' | 'locked' | 'unreadable' {
+  try {
+    const folder = currentFolder(path);
+    if (!folder) return 'new';
+    readKeyring(folder.keyring);
+    return 'locked';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** What stands on the screen before anybody has opened the desk. Says nothing about any person. */
+export async function deskState(vault: Vault): Promise<DeskState> {
+  const { path, version, testRuntime } = vault.options;
+  const session = vault.session;
+  const about = { version, testRuntime };
+  if (session) {
+    const { code: _code, ...member } = session.member;
+    return { kind: 'open', member, practice: inPractice(session.desk.db), ...about };
+  }
+  const closed = { member: null, practice: true, ...about };
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o770 });
+    await vault.hold();
+  } catch (fault) {
+    if (fault instanceof DeskError && fault.code === 'desk-busy') return { kind: 'busy', ...closed };
+    throw fault;
+  }
+  return { kind: kindOf(path), ...closed };
+}
