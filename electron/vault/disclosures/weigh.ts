@@ -1,0 +1,97 @@
+import { type ItemId, type ItemValue, itemIds, type ServiceId } from '../../contract/catalogue.ts';
+import type { Referral, Weighed } from '../../contract/referrals.ts';
+import { avoidedSitesOf, factsOf } from '../clients/clients.ts';
+import { consentsOf } from '../consents/consents.ts';
+import type { Db } from '../database/driver.ts';
+import { getReferral } from '../referrals/referrals.ts';
+import { classOf, needOf, serviceOf } from '../sites/seeds.ts';
+import { getSite } from '../sites/sites.ts';
+import { authorize, type Decision, type DisclosureFacts } from './authorize.ts';
+
+/** Items that belong to one referral and not to the file. */
+function recordedFor(db: Db, referral: Referral): DisclosureFacts['recorded'] {
+  const recorded = new Map<ItemId, { state: 'declined' } | { state: 'given'; value: ItemValue }>();
+  for (const fact of factsOf(db, referral.clientId)) {
+    recorded.set(fact.item, fact.state === 'given' ? { state: 'given', value: fact.value } : { state: 'declined' });
+  }
+  const text = (item: ItemId, written: string) => {
+    if (written) recorded.set(item, { state: 'given', value: { kind: 'text', text: written } });
+    else recorded.delete(item);
+  };
+  text('help-wanted', referral.helpWanted);
+  text('how-soon', referral.howSoon);
+  text('way-back', 'The care team may tell the sender whether the visit took place.');
+  return recorded;
+}
+
+function catalogueFor(service: ServiceId): DisclosureFacts['catalogue'] {
+  return new Map(itemIds.map((item) => [item, { class: classOf(item, service), need: needOf(item, service) }]));
+}
+
+/** Gathers the facts of one referral and asks `authorize`. `on` is the day (`YYYY-MM-DD`). */
+export function decide(db: Db, referral: Referral, way: 'print' | 'stick', on: string): Decision {
+  return authorize(
+    {
+      service: referral.service,
+      serviceClass: serviceOf(referral.service).class,
+      siteId: referral.siteId,
+      way,
+      items: referral.items,
+    },
+    {
+      recorded: recordedFor(db, referral),
+      catalogue: catalogueFor(referral.service),
+      consents: consentsOf(db, referral.clientId, on),
+      avoidedSites: avoidedSitesOf(db, referral.clientId),
+    },
+    on,
+  );
+}
+
+function blockedBy(decision: Decision): Weighed['blocked'] {
+  const reason = decision.withheld[0]?.reason;
+  switch (reason) {
+    case 'site-avoided':
+    case 'service-sealed':
+    case 'consent-ended':
+    case 'consent-revoked':
+    case 'consent-suspended':
+      return reason;
+    default:
+      return 'consent-missing';
+  }
+}
+
+/**
+ * What of a referral would go today and what stays here, with the first thing that keeps it back. For the
+ * desk's screen only.
+ */
+export function weigh(db: Db, referralId: string, on: string): Weighed {
+  const referral = getReferral(db, referralId);
+  const byWay = (['print', 'stick'] as const).map((way) => ({ way, decision: decide(db, referral, way, on) }));
+  const open = byWay.filter((one) => one.decision.consent !== null);
+  const best = (open[0] ?? byWay[0])?.decision ?? { allowed: [], withheld: [], consent: null };
+  const going = new Set(best.allowed.map((item) => item.id));
+  const neededMissing = itemIds.filter((item) => needOf(item, referral.service) === 'needed' && !going.has(item));
+  const rest = itemIds
+    .filter((item) => !referral.items.includes(item))
+    .map((item) => ({
+      item,
+      reason: needOf(item, referral.service) === 'none' ? ('not-for-service' as const) : ('not-ticked' as const),
+    }));
+  const blocked = (): Weighed['blocked'] => {
+    if (!getSite(db, referral.siteId).services.includes(referral.service)) return 'site-without-service';
+    if (!best.consent) return referral.items.length === 0 ? 'nothing-to-send' : blockedBy(best);
+    if (best.allowed.length === 0) return 'nothing-to-send';
+    // Without a name and a reason no clinic can act. The rest of what is "needed" she may keep.
+    return going.has('name-to-use') && going.has('help-wanted') ? null : 'needed-missing';
+  };
+  return {
+    goes: best.allowed.map((item) => ({ item: item.id, value: item.value })),
+    staysHere: [...best.withheld, ...rest],
+    blocked: blocked(),
+    neededMissing,
+    consentCode: best.consent?.code ?? null,
+    ways: open.map((one) => one.way),
+  };
+}

@@ -1,0 +1,106 @@
+import { type AllowedItem, type ItemId, itemIds, itemKinds } from '../../contract/catalogue.ts';
+import { DeskError } from '../../contract/errors.ts';
+import { classOf, neutralService, type Purpose, purposeOf, type Service, serviceOf } from '../sites/seeds.ts';
+import { neutralSender } from './neutral.ts';
+import type { PacketInput } from './packet-input.ts';
+
+/** The parts of a referral in the order of design, section 5. Page and bundle are both laid out from here. */
+export const partIds = [
+  'asked',
+  'who',
+  'reach',
+  'interpreter',
+  'helps',
+  'call-back',
+  'confidential',
+  'visit',
+  'health',
+] as const;
+export type PartId = (typeof partIds)[number];
+
+const itemsOfPart: Record<PartId, readonly ItemId[]> = {
+  asked: ['how-soon', 'help-wanted'],
+  who: ['name-to-use', 'pronouns', 'date-of-birth', 'legal-name'],
+  reach: ['safe-contact', 'mailing-address'],
+  interpreter: ['language'],
+  helps: ['what-helps'],
+  'call-back': ['way-back'],
+  confidential: ['confidential-communication'],
+  visit: ['access-needs', 'who-comes-along', 'coverage', 'emergency-contact'],
+  health: ['allergies', 'medicines', 'health-as-told', 'food-as-told'],
+};
+
+export const partTitles: Record<PartId, string> = {
+  asked: 'What is asked',
+  who: 'Who is coming',
+  reach: 'How to reach this person',
+  interpreter: 'Interpreter',
+  helps: 'What helps at the visit',
+  'call-back': 'Whom to call back',
+  confidential: 'Confidential communication',
+  visit: 'For the visit',
+  health: 'Health, as told by the person',
+};
+
+export type Laid = Record<PartId, readonly AllowedItem[]>;
+
+/**
+ * Sorts the allowed items into the parts of a referral.
+ * @throws DeskError `consent-sealed` for an item of a sealed class, by its own word or by the catalogue's:
+ *   sealed items have pages of their own and may never stand on an ordinary one
+ * @throws DeskError `bad-input` when an item stands twice or carries another kind of value than its own
+ */
+export function layOut(input: PacketInput): Laid {
+  const seen = new Map<ItemId, AllowedItem>();
+  for (const item of input.items) {
+    if (item.class !== 'ordinary' || classOf(item.id, input.service) !== 'ordinary') {
+      throw new DeskError('consent-sealed');
+    }
+    if (seen.has(item.id) || item.value.kind !== (itemKinds[item.id] ?? 'text')) throw new DeskError('bad-input');
+    seen.set(item.id, item);
+  }
+  const pick = (ids: readonly ItemId[]) => ids.flatMap((id) => seen.get(id) ?? []);
+  const laid: Laid = {
+    asked: pick(itemsOfPart.asked),
+    who: pick(itemsOfPart.who),
+    reach: pick(itemsOfPart.reach),
+    interpreter: pick(itemsOfPart.interpreter),
+    helps: pick(itemsOfPart.helps),
+    'call-back': pick(itemsOfPart['call-back']),
+    confidential: pick(itemsOfPart.confidential),
+    visit: pick(itemsOfPart.visit),
+    health: pick(itemsOfPart.health),
+  };
+  // An ordinary item that has no place would be lost in silence: the clinic would not get what she chose.
+  if (partIds.reduce((sum, part) => sum + laid[part].length, 0) !== seen.size) throw new DeskError('bad-input');
+  return laid;
+}
+
+/** The items of a packet in catalogue order, whatever order they came in. */
+export function inCatalogueOrder(input: PacketInput): AllowedItem[] {
+  return [...input.items].sort((a, b) => itemIds.indexOf(a.id) - itemIds.indexOf(b.id));
+}
+
+/** Name and code as ordinary pages may tell them; a sealed service's own name is an item of its class. */
+export function toldService(input: PacketInput): Pick<Service, 'name' | 'snomed'> {
+  const service = serviceOf(input.service);
+  return service.class === 'ordinary' ? service : neutralService;
+}
+
+/** @throws DeskError `bad-input` for a purpose that is not in the seed table */
+export function purposesOf(input: PacketInput): Purpose[] {
+  return input.consent.purposes.map((id) => {
+    const purpose = purposeOf(id);
+    if (!purpose) throw new DeskError('bad-input');
+    return purpose;
+  });
+}
+
+/**
+ * "Care coordinator, D-07": the person at the desk is never named here.
+ * @throws PacketBuildError `sender-not-neutral`
+ */
+export function senderOf(input: PacketInput): { name: string; role: string; callBack: string } {
+  const { name, role, staffCode, callBack } = input.sender;
+  return { name: neutralSender(name), role: neutralSender(`${role}, ${staffCode}`), callBack };
+}

@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Output } from '../../contract/calls.ts';
+import { DeskError, type ErrorCode } from '../../contract/errors.ts';
+import type { Weighed } from '../../contract/referrals.ts';
+import { appendAudit } from '../audit/audit.ts';
+import { fileNumberOf } from '../clients/clients.ts';
+import { newId } from '../database/ids.ts';
+import type { Decision } from '../disclosures/authorize.ts';
+import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
+import { decide, weigh } from '../disclosures/weigh.ts';
+import { getReferral } from '../referrals/referrals.ts';
+import { getSettings, inPractice } from '../settings/settings.ts';
+import { getSite, listMembers } from '../sites/sites.ts';
+import type { Session } from '../staff/desk.ts';
+import type { Vault } from '../vault.ts';
+import { referralBundle } from './fhir.ts';
+import type { PacketInput } from './packet-input.ts';
+import { signPdf } from './pades.ts';
+import { packetAssets, packetPages } from './pages.ts';
+import { openSigner } from './signer.ts';
+
+/** What keeps a packet back, as an error: the screen shows it before, so this is for whoever asks all the same. */
+const refusals: Record<NonNullable<Weighed['blocked']>, ErrorCode> = {
+  'consent-missing': 'consent-missing',
+  'consent-ended': 'consent-ended',
+  'consent-revoked': 'consent-missing',
+  'consent-suspended': 'consent-suspended',
+  'service-sealed': 'consent-sealed',
+  'site-avoided': 'site-avoided',
+  'site-without-service': 'site-without-service',
+  'needed-missing': 'needed-missing',
+  'nothing-to-send': 'nothing-to-send',
+};
+
+/** The packet's input: what was allowed, and who sends it to whom. Nothing else of the file gets in here. */
+function inputOf(session: Session, referralId: string, decision: Decision, now: Date): PacketInput {
+  const { db } = session.desk;
+  const referral = getReferral(db, referralId);
+  const settings = getSettings(db);
+  const site = getSite(db, referral.siteId);
+  const consent = decision.consent;
+  if (!consent) throw new DeskError('consent-missing');
+  // A packet is never valid longer than the consent behind it.
+  const lastDay = [daysAfter(dayOf(now), settings.packetDays), consent.endsOn].sort()[0] ?? consent.endsOn;
+  return {
+    packetId: randomUUID(),
+    referralCode: referral.code,
+    sender: {
+      name: settings.senderName,
+      role: 'Community health worker',
+      staffCode: session.member.code,
+      callBack: settings.callBack,
+    },
+    recipient: {
+      siteId: site.id,
+      siteName: site.name,
+      address: site.address,
+      telephone: site.telephone,
+      careTeam: listMembers(db, site.id).map((member) => member.name),
+    },
+    service: referral.service,
+    answerBy: referral.answerBy,
+    created: now.toISOString(),
+    validUntil: endOfDay(lastDay).toISOString(),
+    consent: {
+      code: consent.code,
+      signedOn: consent.signedOn,
+      expiresOn: consent.endsOn,
+      purposes: consent.purposes,
+    },
+    items: decision.allowed,
+    practice: inPractice(db),
+  };
+}
+
+/**
+ * Composes and signs a packet from what `authorize` allows today, holds it in memory and shows its pages.
+ * Nothing leaves by this. Throws the refusals above, `render-failed`, `preview-failed`, `signer-ended`.
+ */
+export async function preparePacket(
+  vault: Vault,
+  session: Session,
+  referralId: string,
+): Promise<Output<'packets.prepare'>> {
+  const { db, keys } = session.desk;
+  const now = new Date();
+  const on = dayOf(now);
+  const weighed = weigh(db, referralId, on);
+  if (weighed.blocked) throw new DeskError(refusals[weighed.blocked]);
+  const referral = getReferral(db, referralId);
+  const decision = decide(db, referral, weighed.ways[0] ?? 'print', on);
+  const input = inputOf(session, referralId, decision, now);
+  const signer = await openSigner(db, keys.wrapKey, now);
+
+  const step = (name: string, percent: number) =>
+    vault.notify({ notice: 'progress', job: 'packet', step: name, percent });
+  step('compose', 10);
+  const pages = packetPages(input, await packetAssets(input));
+  const { pdf } = await vault.shell.ask('render', pages);
+  step('sign', 60);
+  const signed = await signPdf(pdf, { signer, senderName: input.sender.name, signedAt: now });
+  const draft = {
+    id: newId(now),
+    referralId,
+    consentId: decision.consent?.id ?? '',
+    input,
+    items: decision.allowed.map((item) => item.id),
+    pdf: signed,
+    fhir: new TextEncoder().encode(JSON.stringify(referralBundle(input))),
+    sha256: createHash('sha256').update(signed).digest('hex'),
+  };
+  vault.drafts.keep(draft);
+  db.transaction(() => {
+    appendAudit(db, session.member.id, 'packet.prepared', fileNumberOf(db, referral.clientId), now);
+  }).immediate();
+  step('show', 80);
+  const shown = await vault.shell.ask('show', { job: draft.id, pdf: signed });
+  step('done', 100);
+  return { draftId: draft.id, sha256: draft.sha256, pages: shown.pages, validUntil: input.validUntil };
+}

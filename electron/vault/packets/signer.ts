@@ -1,0 +1,89 @@
+import { DeskError } from '../../contract/errors.ts';
+import type { Db } from '../database/driver.ts';
+import { newId } from '../database/ids.ts';
+import { writeAtomically } from '../keyring/atomic-file.ts';
+import { authorityCertificateFile, authorityKeyFile } from '../keyring/desk-folder.ts';
+import { createAuthority, createSigner, importSigningKey, type Signer, toPem, validAt } from './certificates.ts';
+import { openPrivateKey, sealAuthority, sealedKeySchema, sealPrivateKey } from './signer-keys.ts';
+
+interface SignerRow {
+  certificate: Buffer;
+  authority: Buffer;
+  sealed_key: string;
+}
+
+const bytes = (buffer: Buffer) => new Uint8Array(buffer);
+
+export interface FirstSigner {
+  certificate: Uint8Array;
+  authority: Uint8Array;
+  sealedKey: string;
+}
+
+/**
+ * Makes the desk's authority and its first signer. The authority's key leaves at once into an age file under
+ * the recovery code (design, section 5); its certificate, public, lies beside it.
+ */
+export async function makeSigner(
+  folder: string,
+  senderName: string,
+  recoveryCode: string,
+  wrapKey: Buffer,
+  now: Date,
+): Promise<FirstSigner> {
+  const authority = await createAuthority({ senderName, now });
+  const privateKey = await importSigningKey(authority.pkcs8);
+  const signer = await createSigner({ authority: { certificate: authority.certificate, privateKey }, senderName, now });
+  const sealedKey = JSON.stringify(sealPrivateKey(signer.pkcs8, signer.certificate, wrapKey));
+  await writeAtomically(authorityKeyFile(folder), await sealAuthority(authority.pkcs8, recoveryCode));
+  await writeAtomically(authorityCertificateFile(folder), toPem(authority.certificate));
+  authority.pkcs8.fill(0);
+  signer.pkcs8.fill(0);
+  return { certificate: signer.certificate, authority: authority.certificate, sealedKey };
+}
+
+export function insertSigner(db: Db, signer: FirstSigner, now: Date): void {
+  db.prepare('INSERT INTO signers (id, certificate, authority, sealed_key, created_at) VALUES (?, ?, ?, ?, ?)').run(
+    newId(now),
+    Buffer.from(signer.certificate),
+    Buffer.from(signer.authority),
+    signer.sealedKey,
+    now.toISOString(),
+  );
+}
+
+/** The signer's key under another wrap key, after a new epoch has been made. */
+export function rewrapSigners(db: Db, from: Buffer, to: Buffer): void {
+  const rows = db.prepare('SELECT id, certificate, sealed_key FROM signers').all() as (SignerRow & { id: string })[];
+  const put = db.prepare('UPDATE signers SET sealed_key = ? WHERE id = ?');
+  for (const row of rows) {
+    const certificate = bytes(row.certificate);
+    const pkcs8 = openPrivateKey(sealedKeySchema.parse(JSON.parse(row.sealed_key)), certificate, from);
+    put.run(JSON.stringify(sealPrivateKey(pkcs8, certificate, to)), row.id);
+    pkcs8.fill(0);
+  }
+}
+
+/** The signer in force. Throws `signer-ended` when its 400 days are over. */
+export async function openSigner(db: Db, wrapKey: Buffer, now: Date): Promise<Signer> {
+  const row = db
+    .prepare('SELECT certificate, authority, sealed_key FROM signers ORDER BY created_at DESC LIMIT 1')
+    .get() as SignerRow | undefined;
+  if (!row) throw new DeskError('internal');
+  const certificate = bytes(row.certificate);
+  if (!validAt(certificate, now)) throw new DeskError('signer-ended');
+  const pkcs8 = openPrivateKey(sealedKeySchema.parse(JSON.parse(row.sealed_key)), certificate, wrapKey);
+  try {
+    return { certificate, authority: bytes(row.authority), privateKey: await importSigningKey(pkcs8) };
+  } finally {
+    pkcs8.fill(0);
+  }
+}
+
+/** The desk's certificate as clinics pin it. */
+export function authorityPem(db: Db): string {
+  const row = db.prepare('SELECT authority FROM signers ORDER BY created_at DESC LIMIT 1').get() as {
+    authority: Buffer;
+  };
+  return toPem(row.authority);
+}
