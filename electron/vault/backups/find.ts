@@ -1,0 +1,37 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Generation } from '../../contract/backups.ts';
+import { placeError } from '../packets/write-out.ts';
+import type { Vault } from '../vault.ts';
+import { readClear } from './backup-manifest.ts';
+import { readBeside } from './beside.ts';
+import { placeOf } from './places.ts';
+
+const unreadable = { generation: 0, sheetNumber: 0, at: new Date(0).toISOString(), bytes: 0, readable: false };
+
+function look(folder: string, name: string): Generation {
+  const clear = readClear(join(folder, name, 'manifest.json'));
+  if (!clear || clear === 'newer') return { name, ...unreadable };
+  const size = statSync(join(folder, name, 'desk.db'), { throwIfNoEntry: false })?.size ?? 0;
+  return {
+    name,
+    generation: clear.generation,
+    sheetNumber: clear.sheetNumber,
+    at: clear.at,
+    bytes: clear.bytes,
+    readable: size === clear.bytes && readBeside(join(folder, name), clear.files) !== null,
+  };
+}
+
+/** The generations on a stick, newest first. A leftover `.part` is none. Throws `place-gone`, `stick-pulled`, `place-readonly`. */
+export async function findBackups(vault: Vault, placeId: string): Promise<Generation[]> {
+  const place = await placeOf(vault, placeId);
+  try {
+    return readdirSync(place.path)
+      .filter((name) => name.endsWith('.shbackup'))
+      .map((name) => look(place.path, name))
+      .sort((a, b) => (a.at < b.at ? 1 : -1));
+  } catch (fault) {
+    throw placeError(fault);
+  }
+}

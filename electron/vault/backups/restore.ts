@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Input } from '../../contract/calls.ts';
+import { DeskError } from '../../contract/errors.ts';
+import type { RecoverySheet } from '../../contract/session.ts';
+import { appendAudit, auditHead } from '../audit/audit.ts';
+import { suspendAllConsents } from '../consents/consents.ts';
+import { deskErrorOf, openDatabase } from '../database/connection.ts';
+import type { Db } from '../database/driver.ts';
+import { migrate, newestSchema } from '../database/migrate.ts';
+import { writeAnchor } from '../keyring/anchor.ts';
+import { writeAtomically } from '../keyring/atomic-file.ts';
+import { clearAttempts } from '../keyring/attempts.ts';
+import {
+  anchorFile,
+  attemptsFile,
+  authorityCertificateFile,
+  authorityKeyFile,
+  type DeskFolder,
+  makeCurrent,
+  makeNextEpoch,
+  writeKeyring,
+} from '../keyring/desk-folder.ts';
+import { deriveKeys, type Keyring, newSlot, resealSlot, type VaultKeys } from '../keyring/keyring.ts';
+import { newRecoveryCode } from '../keyring/recovery-code.ts';
+import { rewrapSigners } from '../packets/signer.ts';
+import { openAuthority, sealAuthority } from '../packets/signer-keys.ts';
+import type { Vault } from '../vault.ts';
+import { isWhole } from './counts.ts';
+import { placeOf } from './places.ts';
+import { type Proved, proveGeneration, refuseWhereADeskOpens } from './prove.ts';
+
+export interface Restored {
+  generation: number;
+  at: string;
+  auditRow: number;
+  consentsSuspended: number;
+  sheet: RecoverySheet;
+}
+
+/** Puts the copy under a new key: re-keyed away from WAL, opened by path again, compared. Never a live file. */
+function rekey(database: string, proved: Proved, newKey: Buffer): void {
+  const copy = openDatabase(database, proved.keys.databaseKey, { journal: 'delete', exclusive: true });
+  const { sha256: _hash, ...expected } = proved.contents;
+  try {
+    if (!isWhole(copy, expected)) throw new DeskError('backup-damaged');
+    const raw = Buffer.from(`raw:${newKey.toString('hex')}`, 'latin1');
+    copy.rekey(raw);
+    raw.fill(0);
+  } finally {
+    copy.close();
+  }
+  const again = openDatabase(database, newKey, { journal: 'delete', exclusive: true });
+  const whole = isWhole(again, expected);
+  again.close();
+  if (!whole) throw new DeskError('backup-damaged');
+}
+
+/** What a restored desk is told: from where it comes, and that no consent counts until it was checked. */
+function enterRestore(db: Db, proved: Proved, keys: VaultKeys, now: Date): number {
+  return db
+    .transaction(() => {
+      const { row, hash } = proved.contents.head;
+      rewrapSigners(db, proved.keys.wrapKey, keys.wrapKey);
+      const suspended = suspendAllConsents(db, now);
+      db.prepare('INSERT INTO restores (at, generation, audit_row, audit_head) VALUES (?, ?, ?, ?)').run(
+        now.toISOString(),
+        proved.clear.generation,
+        row,
+        hash,
+      );
+      for (const { kind, at } of proved.tries) appendAudit(db, null, 'desk.wrong-try', `${kind} ${at}`, now);
+      appendAudit(db, null, 'desk.restored', `generation ${proved.clear.generation}, row ${row}, head ${hash}`, now);
+      return suspended;
+    })
+    .immediate();
+}
+
+/**
+ * The authority's key goes from the old sheet's code to the new one's. One that lies under another code than the
+ * sheet's stays as it is: certificates can be made anew, a client's file cannot.
+ */
+async function moveAuthority(path: string, proved: Proved, newCode: string): Promise<void> {
+  const certificate = proved.beside.get('authority.pem');
+  const sealed = proved.beside.get('authority.age');
+  if (certificate) await writeAtomically(authorityCertificateFile(path), certificate);
+  if (!sealed) return;
+  const pkcs8 = await openAuthority(new Uint8Array(sealed), proved.code).catch(() => null);
+  await writeAtomically(authorityKeyFile(path), pkcs8 ? await sealAuthority(pkcs8, newCode) : sealed);
+  pkcs8?.fill(0);
+}
+
+/** Copies the database off the stick. What is full is the desk's own disk. Throws `disk-full`, `backup-damaged`. */
+async function copyIn(vault: Vault, proved: Proved, to: string, told: (bytes: number) => void): Promise<void> {
+  const ask = { from: join(proved.folder, 'desk.db'), to, expectBytes: proved.clear.bytes };
+  const copied = await vault.shell.ask('copy', ask, told).catch((fault: unknown) => {
+    if (fault instanceof DeskError && fault.code === 'place-full') throw new DeskError('disk-full', fault.details);
+    throw fault;
+  });
+  if (copied.sha256 !== proved.contents.sha256) throw new DeskError('backup-damaged');
+}
+
+/** The slots that travelled, under the new key, and one for the new sheet. */
+async function newRing(folder: DeskFolder, proved: Proved, keys: VaultKeys, newCode: string): Promise<Keyring> {
+  const { ring } = proved;
+  const slots = ring.slots
+    .filter((slot) => slot.kind === 'staff')
+    .map((slot) => resealSlot(ring.vaultId, folder.epoch, keys.vaultKey, slot));
+  const recovery = { kind: 'recovery' as const, rights: [], signInName: '', secret: newCode };
+  slots.push(await newSlot(ring.vaultId, folder.epoch, keys.vaultKey, recovery));
+  return {
+    ...ring,
+    epoch: folder.epoch,
+    sheetNumber: ring.sheetNumber + 1,
+    attemptsPublicKey: keys.attempts.publicKey.toString('base64'),
+    slots,
+  };
+}
+
+/**
+ * Brings the desk back from one generation into a new epoch, under a new vault key and with a new sheet. The
+ * stick is only read; what lies in the desk's folder is kept. `current` is swapped last.
+ * Throws `wait`, `wrong-recovery-code`, `not-a-backup`, `backup-damaged`, `backup-newer`, `desk-newer`,
+ * `desk-not-empty`, `place-gone`, `disk-full`.
+ */
+export async function restoreBackup(vault: Vault, input: Input<'backups.restore'>): Promise<Restored> {
+  const path = vault.options.path;
+  const place = await placeOf(vault, input.placeId);
+  if (!/^[0-9a-z]+\.shbackup$/.test(input.name)) throw new DeskError('not-a-backup');
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  const step = (what: string, percent: number) =>
+    vault.notify({ notice: 'progress', job: 'restore', step: what, percent: Math.round(percent) });
+  step('prove', 0);
+  const proved = await proveGeneration(path, join(place.path, input.name), input.recoveryCode);
+  if (proved.contents.schema > newestSchema) throw new DeskError('desk-newer', { schema: proved.contents.schema });
+  await refuseWhereADeskOpens(path, proved.code);
+  const folder = await makeNextEpoch(path);
+  let restored: Restored;
+  try {
+    restored = await restoreInto(vault, folder, proved, step);
+  } catch (fault) {
+    // It is not the desk yet, and holds a whole copy.
+    await rm(folder.epochFolder, { recursive: true, force: true }).catch(() => undefined);
+    throw deskErrorOf(fault);
+  }
+  await makeCurrent(path, folder.epoch);
+  await clearAttempts(attemptsFile(path));
+  step('done', 100);
+  return restored;
+}
+
+/** Everything but the swap. */
+async function restoreInto(
+  vault: Vault,
+  folder: DeskFolder,
+  proved: Proved,
+  step: (what: string, percent: number) => void,
+): Promise<Restored> {
+  const { path } = folder;
+  await copyIn(vault, proved, folder.database, (done) => step('copy', 10 + (done / proved.clear.bytes) * 40));
+  step('rekey', 55);
+  const now = new Date();
+  const keys = deriveKeys(randomBytes(32), proved.ring.vaultId);
+  rekey(folder.database, proved, keys.databaseKey);
+
+  step('sheet', 75);
+  const newCode = newRecoveryCode();
+  const ring = await newRing(folder, proved, keys, newCode);
+  await moveAuthority(path, proved, newCode);
+
+  const db = openDatabase(folder.database, keys.databaseKey);
+  let consentsSuspended: number;
+  try {
+    migrate(db);
+    consentsSuspended = enterRestore(db, proved, keys, now);
+    const head = auditHead(db);
+    await writeKeyring(folder.keyring, ring);
+    await writeAnchor(anchorFile(path), keys.macKey, { row: head.row, head: head.hash, epoch: folder.epoch });
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+  return {
+    generation: proved.clear.generation,
+    at: proved.clear.at,
+    auditRow: proved.contents.head.row,
+    consentsSuspended,
+    sheet: { recoveryCode: newCode, sheetNumber: ring.sheetNumber },
+  };
+}
