@@ -1,0 +1,112 @@
+import { useLingui } from '@lingui/react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { PersonRow } from '../clients/PersonRow.tsx';
+import { useFind } from '../clients/use-find.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { useKey } from './keys.ts';
+import { go } from './screen.ts';
+
+/** Rows shown under the box; the room of people shows them all. */
+const SHOWN = 8;
+
+/** Finds a person as you type: arrows choose, Enter opens, Esc clears. */
+export function FindBox() {
+  const { i18n } = useLingui();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [here, setHere] = useState(0);
+  const [open, setOpen] = useState(false);
+  const asked = text.trim();
+  const find = useFind(open ? asked : null, (line) => {
+    leave();
+    go({ name: 'file', clientId: line.id });
+  });
+  const shown = find.people.slice(0, SHOWN);
+  const at = Math.min(here, shown.length - 1);
+  const current = shown[at];
+  useKey({ keys: 'Ctrl K', does: i18n.t('Find a person'), run: () => input.current?.focus() });
+
+  function leave() {
+    setText('');
+    setOpen(false);
+    setHere(0);
+    input.current?.blur();
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') setHere(Math.min(shown.length - 1, at + 1));
+    else if (event.key === 'ArrowUp') setHere(Math.max(0, at - 1));
+    else if (event.key === 'Escape') leave();
+    else if (event.key === 'Enter') find.open(here);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className="find">
+      <label className="search">
+        <Icon name="search" />
+        <span className="vh">{i18n.t('Find a person')}</span>
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-list` : undefined}
+          aria-activedescendant={open && current ? `${id}-${at}` : undefined}
+          aria-autocomplete="list"
+          placeholder={i18n.t('Name, another name, or file number')}
+          value={text}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={press}
+          onChange={(event) => {
+            setText(event.target.value);
+            setHere(0);
+            setOpen(true);
+          }}
+        />
+        <Kbd silent>Ctrl K</Kbd>
+      </label>
+      {open ? (
+        <div className="found" onPointerDown={(event) => event.preventDefault()}>
+          <div id={`${id}-list`} role="listbox" aria-label={i18n.t('People found')} tabIndex={-1}>
+            {shown.map((line, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's, which keeps the focus
+              // biome-ignore lint/a11y/useFocusableInteractive: chosen by aria-activedescendant
+              <div
+                key={line.id}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === at}
+                className="found__row"
+                onClick={() => find.open(index)}
+              >
+                <PersonRow line={line} showMatch={asked !== ''} />
+              </div>
+            ))}
+          </div>
+          <p className="found__foot" role="status">
+            {find.fresh && shown.length === 0 ? (
+              asked ? (
+                i18n.t('No one like “{text}”', { text: asked })
+              ) : (
+                i18n.t('No files yet')
+              )
+            ) : (
+              <span className="row" aria-hidden="true">
+                <Kbd>↑</Kbd> <Kbd>↓</Kbd> {i18n.t('move')} <Kbd>Enter</Kbd> {i18n.t('open')} <Kbd>Esc</Kbd>{' '}
+                {i18n.t('clear')}
+              </span>
+            )}
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { useLingui } from '@lingui/react';
+import { useRef } from 'react';
+import type { Right } from '../../electron/contract/call.ts';
+import type { Unlocked } from '../../electron/contract/session.ts';
+import { day, dayOf, time, today } from '../i18n/format.ts';
+import { useSession } from '../session/session-store.ts';
+import type { IconName } from '../ui/drawings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { useKey } from './keys.ts';
+import { go, type Screen, useScreen } from './screen.ts';
+
+/** In which room a screen stands. */
+const roomOf: Record<Screen['name'], Screen['name']> = {
+  today: 'today',
+  people: 'people',
+  'new-file': 'people',
+  file: 'people',
+  'edit-file': 'people',
+  consent: 'people',
+  composer: 'people',
+  accounting: 'people',
+  suspended: 'suspended',
+  sites: 'sites',
+  backup: 'backup',
+  settings: 'settings',
+};
+
+/** The spine of the notebook: the rooms, and at its foot what is saved and who has it open. */
+export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => void }) {
+  const { i18n } = useLingui();
+  const toCheck = unlocked.consentsSuspended;
+  return (
+    <nav className="rail" aria-label={i18n.t('Rooms')}>
+      <div className="brand">
+        <Icon name="safe" />
+        Safe Haven Desk
+      </div>
+      <ol>
+        <RoomLink to={{ name: 'today' }} icon="home" keys="Alt 1" words={i18n.t('Today')} />
+        <RoomLink to={{ name: 'people' }} icon="people" keys="Alt 2" words={i18n.t('People')} />
+        {toCheck > 0 ? (
+          <RoomLink to={{ name: 'suspended' }} icon="pen" words={i18n.t('To check')} count={toCheck} />
+        ) : null}
+        <RoomLink to={{ name: 'sites' }} icon="pin" keys="Alt 3" words={i18n.t('Sites')} />
+        <RoomLink to={{ name: 'backup' }} icon="stick" keys="Alt 4" words={i18n.t('Backup')} />
+        <RoomLink to={{ name: 'settings' }} icon="gear" keys="Alt 5" words={i18n.t('Settings')} />
+      </ol>
+      <button type="button" className="rail__keys" onClick={onKeys}>
+        <Icon name="keyb" />
+        {i18n.t('Keys')}
+        <Kbd silent>F1</Kbd>
+      </button>
+      <RailFoot unlocked={unlocked} />
+    </nav>
+  );
+}
+
+function RoomLink({ to, icon, words, keys, count }: RoomLinkProps) {
+  const { i18n } = useLingui();
+  const ref = useRef<HTMLButtonElement>(null);
+  const here = roomOf[useScreen().name] === to.name;
+  useKey(keys ? { keys, does: words, run: () => go(to), element: ref } : null);
+  return (
+    <li>
+      <button ref={ref} type="button" aria-current={here ? 'page' : undefined} onClick={() => go(to)}>
+        <Icon name={icon} />
+        <span className="cut">{words}</span>
+        {count ? (
+          <span className="count">
+            {count}
+            <span className="vh">{i18n.t('waiting')}</span>
+          </span>
+        ) : null}
+        {keys ? <Kbd silent>{keys}</Kbd> : null}
+      </button>
+    </li>
+  );
+}
+
+interface RoomLinkProps {
+  to: Screen;
+  icon: IconName;
+  words: string;
+  keys?: string;
+  count?: number;
+}
+
+function RailFoot({ unlocked }: { unlocked: Unlocked }) {
+  const { i18n } = useLingui();
+  const savedAt = useSession((state) => state.savedAt);
+  const lastBackup = useSession((state) => state.lastBackup) ?? unlocked.lastBackup;
+  const rightWords: Record<Right, string> = {
+    worker: i18n.t('Worker'),
+    supervisor: i18n.t('Supervisor'),
+    administrator: i18n.t('Administrator'),
+    'privacy-officer': i18n.t('Privacy officer'),
+  };
+  const highest = (['administrator', 'privacy-officer', 'supervisor', 'worker'] as const).find((right) =>
+    unlocked.member.rights.includes(right),
+  );
+  const stale = !lastBackup || dayOf(lastBackup.at) < today();
+  return (
+    <div className="rail__foot stack stack--1">
+      <span className="row" role="status">
+        <Icon name="check" tone="ok" />
+        {savedAt ? i18n.t('Saved {time}', { time: time(savedAt) }) : i18n.t('All is saved')}
+      </span>
+      <span className={stale ? 'row due' : 'row'}>
+        <Icon name="stick" />
+        {lastBackup
+          ? i18n.t('Backup {when}', { when: stale ? day(dayOf(lastBackup.at)) : time(lastBackup.at) })
+          : i18n.t('No backup yet')}
+      </span>
+      <span className="row">
+        <Icon name="plug" />
+        {i18n.t('No network, by design')}
+      </span>
+      <span className="row">
+        <span className="strong">{unlocked.member.initials}</span>
+        <span>{highest ? rightWords[highest] : ''}</span>
+      </span>
+    </div>
+  );
+}

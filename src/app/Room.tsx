@@ -1,0 +1,47 @@
+import type { Unlocked } from '../../electron/contract/session.ts';
+import { BackupScreen } from '../backups/BackupScreen.tsx';
+import { AccountingScreen } from '../clients/AccountingScreen.tsx';
+import { EditFile } from '../clients/EditFile.tsx';
+import { FileScreen } from '../clients/FileScreen.tsx';
+import { PeopleScreen } from '../clients/PeopleScreen.tsx';
+import { ConsentScreen } from '../consents/ConsentScreen.tsx';
+import { SuspendedConsents } from '../consents/SuspendedConsents.tsx';
+import { ComposerScreen } from '../referrals/ComposerScreen.tsx';
+import { SettingsScreen } from '../settings/SettingsScreen.tsx';
+import { SitesScreen } from '../sites/SitesScreen.tsx';
+import type { Screen } from './screen.ts';
+import { Today } from './Today.tsx';
+
+/** The screen that stands in the room. Keyed, so that nothing of one person's file lingers in the next. */
+export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked }) {
+  switch (screen.name) {
+    case 'today':
+      return <Today unlocked={unlocked} />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'new-file':
+      return <EditFile key="new" clientId={null} />;
+    case 'edit-file':
+      return <EditFile key={screen.clientId} clientId={screen.clientId} />;
+    case 'file':
+      return <FileScreen key={screen.clientId} clientId={screen.clientId} />;
+    case 'accounting':
+      return <AccountingScreen key={screen.clientId} clientId={screen.clientId} />;
+    case 'consent': {
+      const { name, ...asked } = screen;
+      return <ConsentScreen key={`${screen.clientId} ${screen.siteId ?? ''}`} {...asked} />;
+    }
+    case 'composer': {
+      const { name, ...asked } = screen;
+      return <ComposerScreen key={`${screen.clientId} ${screen.referralId ?? ''}`} {...asked} />;
+    }
+    case 'suspended':
+      return <SuspendedConsents />;
+    case 'sites':
+      return <SitesScreen />;
+    case 'backup':
+      return <BackupScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

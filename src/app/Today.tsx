@@ -1,0 +1,191 @@
+import { useLingui } from '@lingui/react';
+import type { Unlocked } from '../../electron/contract/session.ts';
+import { PersonList } from '../clients/PersonList.tsx';
+import { dayOf, daysBetween, longDay, moment, today } from '../i18n/format.ts';
+import { useSession } from '../session/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { go } from './screen.ts';
+import { useAsked } from './use-asked.ts';
+
+/** The first screen of the day: where she left off, what waits, how the last night went. */
+export function Today({ unlocked }: { unlocked: Unlocked }) {
+  const { i18n } = useLingui();
+  const recent = useAsked('clients.find', { text: '' });
+  const waiting = unlocked.consentsSuspended;
+  const people = recent.value ?? [];
+  return (
+    <>
+      <div className="pagehead">
+        <div>
+          <h1 className="capital">{longDay(today())}</h1>
+          <p>
+            {unlocked.lastClosed ? (
+              <LastClosed {...unlocked.lastClosed} />
+            ) : (
+              i18n.t('The desk is open for the first time.')
+            )}
+          </p>
+        </div>
+        <span className="push" />
+        <Button kind="primary" icon="plus" keys="Ctrl N" onPress={() => go({ name: 'new-file' })}>
+          {i18n.t('New file')}
+        </Button>
+      </div>
+      {waiting > 0 ? (
+        <Notice
+          tone="due"
+          icon="pen"
+          title={i18n.t(
+            '{waiting, plural, one {# consent waits} other {# consents wait}} to be checked against the paper',
+            {
+              waiting,
+            },
+          )}
+          action={
+            <Button onPress={() => go({ name: 'suspended' })} keys="K">
+              {i18n.t('Check them')}
+            </Button>
+          }
+        >
+          {i18n.t('This desk came back from a backup. Nothing is released under them until each was looked at.')}
+        </Notice>
+      ) : null}
+      <Losses unlocked={unlocked} />
+      <ErrorNotice error={recent.error} action={<Button onPress={recent.again}>{i18n.t('Try again')}</Button>} />
+      <div className="cols cols--main-side">
+        <Page
+          title={i18n.t('Last worked on')}
+          icon="clock"
+          flush
+          actions={
+            people.length > 0 ? (
+              <span className="meta row">
+                <Kbd>Enter</Kbd> {i18n.t('opens the file')}
+              </span>
+            ) : null
+          }
+        >
+          {recent.value && people.length === 0 ? (
+            <Empty icon="people" title={i18n.t('No files yet')}>
+              {i18n.t(
+                'When the first person sits down with you, press Ctrl N. No field is required; the desk gives the file its number.',
+              )}
+            </Empty>
+          ) : (
+            <PersonList people={people.slice(0, 8)} label={i18n.t('Last worked on')} />
+          )}
+        </Page>
+        <aside className="stack stack--4" aria-label={i18n.t('State of the desk')}>
+          <BackupState unlocked={unlocked} />
+          <SinceLastTime unlocked={unlocked} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** What the record says is gone. Loud, and first: nobody should write on top of a loss. */
+function Losses({ unlocked }: { unlocked: Unlocked }) {
+  const { i18n } = useLingui();
+  const { lostRows, anchorMissing } = unlocked;
+  if (lostRows) {
+    return (
+      <Notice tone="stop" title={i18n.t('Something that was saved is missing')}>
+        {i18n.t(
+          'Rows {from} to {to} of the audit trail were written and are not here. Tell the privacy officer before you go on; a stick may have what is missing.',
+          lostRows,
+        )}
+      </Notice>
+    );
+  }
+  if (!anchorMissing) return null;
+  return (
+    <Notice tone="due" icon="warn" title={i18n.t('It cannot be shown that nothing is missing')} alert>
+      {i18n.t('The mark of the last saved row is not there. All that is here was checked; tell the privacy officer.')}
+    </Notice>
+  );
+}
+
+function LastClosed({ at, initials }: { at: string; initials: string }) {
+  const { i18n } = useLingui();
+  return <>{i18n.t('Last closed {when} by {initials}', { when: moment(at), initials })}</>;
+}
+
+function BackupState({ unlocked }: { unlocked: Unlocked }) {
+  const { i18n } = useLingui();
+  const last = useSession((state) => state.lastBackup);
+  const at = last?.at ?? unlocked.lastBackup?.at;
+  const days = at ? daysBetween(dayOf(at), today()) : null;
+  const proved = last?.proved ?? true; // the vault names only a backup that was read back
+  const chip =
+    days === null ? (
+      <Chip tone="due" icon="clock">
+        {i18n.t('Not yet')}
+      </Chip>
+    ) : days > 1 ? (
+      <Chip tone="due" icon="clock">
+        {i18n.t('{days, plural, one {# day ago} other {# days ago}}', { days })}
+      </Chip>
+    ) : proved ? (
+      <Chip tone="ok" icon="check">
+        {i18n.t('Proved')}
+      </Chip>
+    ) : (
+      <Chip tone="stop" icon="warn">
+        {i18n.t('Not proved')}
+      </Chip>
+    );
+  return (
+    <Page title={i18n.t('Backup')} icon="stick" actions={chip}>
+      <div className="stack stack--2">
+        <p>
+          {at
+            ? i18n.t('{when}, number {generation}.', {
+                when: moment(at),
+                generation: last?.generation ?? unlocked.lastBackup?.generation ?? '',
+              })
+            : i18n.t('Nothing of this desk is on a stick yet. If this computer is lost, so is the desk.')}
+          {at && proved ? ` ${i18n.t('It was read back and matches.')}` : null}
+          {at && !proved ? ` ${i18n.t('It could not be read back. Do not count on it.')}` : null}
+        </p>
+        <span className="row">
+          <Button size="sm" icon="stick" onPress={() => go({ name: 'backup' })}>
+            {i18n.t('Back up')}
+          </Button>
+        </span>
+      </div>
+    </Page>
+  );
+}
+
+function SinceLastTime({ unlocked }: { unlocked: Unlocked }) {
+  const { i18n } = useLingui();
+  const { wrongTries } = unlocked;
+  return (
+    <Page title={i18n.t('Since last time')} icon="sealok">
+      <ul className="stack stack--2">
+        <li className={wrongTries > 0 ? 'row due' : 'row'}>
+          <Icon name={wrongTries > 0 ? 'warn' : 'check'} {...(wrongTries > 0 ? {} : { tone: 'ok' as const })} />
+          {i18n.t(
+            '{wrongTries, plural, =0 {Nobody tried a wrong passphrase} one {# wrong try at the lock} other {# wrong tries at the lock}}',
+            { wrongTries },
+          )}
+        </li>
+        {wrongTries > 0 ? (
+          <li className="small muted">{i18n.t('If that was not you or a colleague, tell the privacy officer.')}</li>
+        ) : null}
+        <li className="row">
+          <Icon name="check" tone="ok" />
+          {i18n.t('Audit trail checked to row {row}', { row: unlocked.checkedToRow })}
+        </li>
+      </ul>
+    </Page>
+  );
+}

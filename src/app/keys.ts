@@ -1,0 +1,100 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { create } from 'zustand';
+
+/** One key of the screen: what it is, what it does (for F1), and what runs. */
+export interface KeyBinding {
+  /** As shown: "Ctrl K", "Alt 1", "F8", "Esc", "N". */
+  keys: string;
+  does: string;
+  run: () => void;
+  /** The thing pressed; a binding outside an open dialog sleeps. */
+  element?: RefObject<HTMLElement | null>;
+}
+
+interface KeysState {
+  bindings: Map<number, KeyBinding>;
+  /** Single letters may be switched off (WCAG 2.1.4). */
+  singleLetters: boolean;
+}
+
+export const useKeysStore = create<KeysState>(() => ({ bindings: new Map(), singleLetters: true }));
+let nextBinding = 1;
+
+const named: Record<string, string> = { esc: 'escape', '↑': 'arrowup', '↓': 'arrowdown', space: ' ' };
+
+/** True when the event is the key written as "Ctrl Shift P". */
+export function isKey(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.toLowerCase().split(' ');
+  const last = parts.pop() ?? '';
+  const key = named[last] ?? last;
+  const pressed = event.key.toLowerCase();
+  // On some layouts Alt and a digit give another character; the place of the key is what is meant.
+  const byPlace = /^\d$/.test(key) && event.code === `Digit${key}`;
+  return (
+    (pressed === key || byPlace) &&
+    event.ctrlKey === parts.includes('ctrl') &&
+    event.altKey === parts.includes('alt') &&
+    event.shiftKey === parts.includes('shift') &&
+    !event.metaKey
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const tag = target.tagName;
+  return tag === 'INPUT' || tag === 'TEXTAREA' || tag === 'SELECT' || target.isContentEditable;
+}
+
+/** The last put up wins: what lies on top of the screen is asked first. */
+function find(event: KeyboardEvent): KeyBinding | undefined {
+  const { bindings, singleLetters } = useKeysStore.getState();
+  const dialogs = document.querySelectorAll('.dialog');
+  const dialog = dialogs[dialogs.length - 1];
+  const single = event.key.length === 1 && !event.ctrlKey && !event.altKey;
+  if (single && (!singleLetters || isTyping(event.target))) return undefined;
+  return [...bindings.values()].reverse().find((binding) => {
+    if (!isKey(event, binding.keys)) return false;
+    const element = binding.element?.current;
+    return dialog ? Boolean(element && dialog.contains(element)) : true;
+  });
+}
+
+/** Starts to listen for keys. Call once, before the first screen. */
+export function listenForKeys(): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.repeat) return;
+    const binding = find(event);
+    if (!binding) return;
+    event.preventDefault();
+    binding.run();
+  });
+}
+
+/**
+ * Binds one key while the component is on the screen; F1 lists it. `Button` does this by itself for its `keys`,
+ * so bind here only what has no button. Null binds nothing.
+ */
+export function useKey(binding: KeyBinding | null): void {
+  const latest = useRef(binding);
+  latest.current = binding;
+  const keys = binding?.keys;
+  const does = binding?.does;
+  useEffect(() => {
+    if (!keys) return;
+    const id = nextBinding++;
+    const element = latest.current?.element;
+    const bound: KeyBinding = {
+      keys,
+      does: does ?? '',
+      run: () => latest.current?.run(),
+      ...(element ? { element } : {}),
+    };
+    useKeysStore.setState(({ bindings }) => ({ bindings: new Map(bindings).set(id, bound) }));
+    return () =>
+      useKeysStore.setState(({ bindings }) => {
+        const left = new Map(bindings);
+        left.delete(id);
+        return { bindings: left };
+      });
+  }, [keys, does]);
+}

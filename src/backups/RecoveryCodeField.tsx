@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react';
+import { useId } from 'react';
+import { codeGroups, GROUPS, lettersLeft } from './recovery-code.ts';
+
+/** The code from the sheet, typed in one go; it falls into its groups as on the paper. */
+export function RecoveryCodeField({ value, onChange, wrong }: RecoveryCodeFieldProps) {
+  const { i18n } = useLingui();
+  const id = useId();
+  const groups = codeGroups(value);
+  const left = lettersLeft(value);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{i18n.t('Recovery code, as on the sheet')}</label>
+      <input
+        id={id}
+        className="input input--lg num codefield"
+        value={value}
+        onChange={(event) => onChange(codeGroups(event.target.value).join(' '))}
+        autoComplete="off"
+        spellCheck={false}
+        autoCapitalize="characters"
+        aria-describedby={`${id}-hint`}
+        aria-invalid={wrong ? true : undefined}
+      />
+      <ol className="codegroups" aria-hidden="true">
+        {GROUPS.map((size, index) => {
+          const group = groups[index] ?? '';
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place of a group is what it is
+            <li key={index} data-full={group.length === size || undefined}>
+              {group.padEnd(size, '·')}
+            </li>
+          );
+        })}
+      </ol>
+      <span className="hint" id={`${id}-hint`} aria-live="polite">
+        {left > 0
+          ? i18n.t(
+              '{left, plural, one {# letter} other {# letters}} still to come. Small letters, O for 0 and I for 1 are understood.',
+              { left },
+            )
+          : i18n.t('All letters are there.')}
+      </span>
+    </div>
+  );
+}
+
+interface RecoveryCodeFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  wrong: boolean;
+}

@@ -1,0 +1,118 @@
+import { useLingui } from '@lingui/react';
+import type { ItemId } from '../../electron/contract/catalogue.ts';
+import type { Catalogue, Site } from '../../electron/contract/sites.ts';
+import { useNames } from '../sites/directory.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import type { IconName } from '../ui/drawings.ts';
+import { Page } from '../ui/Page.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { type FileForm, recordedItems } from './file-form.ts';
+import { Question, QuestionRow } from './Question.tsx';
+
+type Part = 'name' | 'reach' | 'helps' | 'clinic';
+/** Where an item stands on the form; what is not named here, also what a later catalogue adds, stands last. */
+const partOf: Partial<Record<ItemId, Part>> = {
+  'name-to-use': 'name',
+  pronouns: 'name',
+  'legal-name': 'name',
+  'date-of-birth': 'name',
+  'safe-contact': 'reach',
+  language: 'reach',
+  'mailing-address': 'reach',
+  'confidential-communication': 'reach',
+  'emergency-contact': 'reach',
+  'what-helps': 'helps',
+  'access-needs': 'helps',
+  'who-comes-along': 'helps',
+};
+const order = Object.keys(partOf);
+
+/** All questions, in four parts. None is required. */
+export function FileQuestions({ catalogue, sites, form, onChange, tried }: FileQuestionsProps) {
+  const { i18n } = useLingui();
+  const names = useNames(catalogue);
+  const items = recordedItems(catalogue);
+  const of = (part: Part) =>
+    items
+      .filter((item) => (partOf[item] ?? 'clinic') === part)
+      .sort((one, other) => order.indexOf(one) - order.indexOf(other))
+      .map((item) => <Question key={item} name={names.item(item)} {...{ item, form, onChange, tried }} />);
+  return (
+    <>
+      <Part title={i18n.t('Name')} icon="people">
+        {of('name')}
+        <QuestionRow name={i18n.t('Other names')} hint={i18n.t('For finding this file only. They never leave.')}>
+          <TextArea
+            label={i18n.t('Other names, one on each line')}
+            value={form.aliases}
+            rows={1}
+            maxLength={4000}
+            onChange={(aliases) => onChange({ ...form, aliases })}
+          />
+        </QuestionRow>
+      </Part>
+      <Part title={i18n.t('How to reach you, and how never')} icon="phone">
+        {of('reach')}
+      </Part>
+      <Part title={i18n.t('What helps')} icon="hands">
+        {of('helps')}
+        <QuestionRow
+          name={i18n.t('A clinic you would rather not see')}
+          hint={i18n.t('It is kept out of the choice. This never leaves.')}
+        >
+          <AvoidedSites sites={sites} form={form} onChange={onChange} />
+        </QuestionRow>
+        <QuestionRow name={i18n.t('A person you would rather not see')} hint={i18n.t('This never leaves.')}>
+          <TextArea
+            label={i18n.t('A person you would rather not see')}
+            hideLabel
+            rows={1}
+            value={form.avoidedPeople}
+            maxLength={1000}
+            onChange={(avoidedPeople) => onChange({ ...form, avoidedPeople })}
+          />
+        </QuestionRow>
+      </Part>
+      <Part title={i18n.t('For the clinic')} icon="doc">
+        {of('clinic')}
+      </Part>
+    </>
+  );
+}
+
+function Part({ title, icon, children }: { title: string; icon: IconName; children: React.ReactNode }) {
+  return (
+    <Page title={title} icon={icon} flush>
+      {children}
+    </Page>
+  );
+}
+
+function AvoidedSites({ sites, form, onChange }: Pick<FileQuestionsProps, 'sites' | 'form' | 'onChange'>) {
+  return (
+    <div className="avoid">
+      {sites.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          checked={form.avoidedSites.includes(id)}
+          onChange={(on) =>
+            onChange({
+              ...form,
+              avoidedSites: on ? [...form.avoidedSites, id] : form.avoidedSites.filter((site) => site !== id),
+            })
+          }
+        >
+          {name}
+        </Checkbox>
+      ))}
+    </div>
+  );
+}
+
+interface FileQuestionsProps {
+  catalogue: Catalogue;
+  sites: readonly Site[];
+  form: FileForm;
+  onChange: (form: FileForm) => void;
+  tried: boolean;
+}

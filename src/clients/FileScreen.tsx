@@ -1,0 +1,100 @@
+import { useLingui } from '@lingui/react';
+import type { ClientFile } from '../../electron/contract/clients.ts';
+import { go } from '../app/screen.ts';
+import { useAsked } from '../app/use-asked.ts';
+import { day, moment } from '../i18n/format.ts';
+import { useSession } from '../session/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { FactsPage } from './FactsPage.tsx';
+import { FileConsents } from './FileConsents.tsx';
+import { FileReferrals } from './FileReferrals.tsx';
+import { faceOf, factOf, fileTitle, initialsOf, textOf } from './person.ts';
+import { SafeContact } from './SafeContact.tsx';
+
+/** One person's file: how to reach her first, then what is written, what is asked of whom, and what was agreed. */
+export function FileScreen({ clientId }: { clientId: string }) {
+  const { i18n } = useLingui();
+  const asked = useAsked('clients.get', { id: clientId });
+  const catalogue = useAsked('sites.catalogue', {});
+  const sites = useAsked('sites.list', {});
+  const error = asked.error ?? catalogue.error ?? sites.error;
+  const file = asked.value;
+  if (!file || !catalogue.value || !sites.value) {
+    return (
+      <ErrorNotice
+        error={error}
+        action={<Button onPress={() => go({ name: 'people' })}>{i18n.t('Back to the people')}</Button>}
+      />
+    );
+  }
+  return (
+    <>
+      <FileHead file={file} />
+      <SafeContact file={file} />
+      <div className="cols cols--main-side">
+        <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
+        <aside className="stack stack--4" aria-label={i18n.t('Referrals and consents')}>
+          <FileReferrals clientId={clientId} catalogue={catalogue.value} sites={sites.value} />
+          <FileConsents clientId={clientId} sites={sites.value} />
+          <Page title={i18n.t('Who received what')} icon="eye">
+            <div className="stack stack--2">
+              <p className="small muted">{i18n.t('One page: every disclosure of this file, with its consent.')}</p>
+              <span className="row">
+                <Button size="sm" keys="A" onPress={() => go({ name: 'accounting', clientId })}>
+                  {i18n.t('Open the list')}
+                </Button>
+              </span>
+            </div>
+          </Page>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function FileHead({ file }: { file: ClientFile }) {
+  const { i18n } = useLingui();
+  const besideMe = useSession((state) => state.besideMe);
+  const title = fileTitle(file, besideMe);
+  const language = factOf(file.facts, 'language');
+  const spoken = language?.state === 'given' && language.value.kind === 'language' ? language.value : null;
+  const pronouns = textOf(file.facts, 'pronouns');
+  return (
+    <div className="row row--3">
+      <span className="face face--lg" aria-hidden="true">
+        {faceOf(initialsOf(textOf(file.facts, 'name-to-use'))) || '—'}
+      </span>
+      <div className="grow">
+        <div className="row row--base row--3">
+          <h1 className="cut">{title}</h1>
+          {title === file.fileNumber ? null : <span className="muted nowrap">{file.fileNumber}</span>}
+          {pronouns ? <span className="meta nowrap">{pronouns}</span> : null}
+        </div>
+        <div className="row row--wrap small chips">
+          {spoken ? (
+            <Chip tone="info" icon="lang">
+              {spoken.interpreter ? i18n.t('{language}, interpreter', { language: spoken.language }) : spoken.language}
+            </Chip>
+          ) : null}
+          {file.limitsExplainedOn ? (
+            <Chip icon="check">{i18n.t('Two sentences said {day}', { day: day(file.limitsExplainedOn) })}</Chip>
+          ) : (
+            <Chip tone="due" icon="msg">
+              {i18n.t('Two sentences not said yet')}
+            </Chip>
+          )}
+          <span className="meta">{i18n.t('Last written {when}', { when: moment(file.updatedAt) })}</span>
+        </div>
+      </div>
+      <Button icon="back" keys="Esc" onPress={() => go({ name: 'people' })}>
+        {i18n.t('People')}
+      </Button>
+      <Button kind="primary" icon="send" keys="R" onPress={() => go({ name: 'composer', clientId: file.id })}>
+        {i18n.t('New referral')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import type { ItemId } from '../../electron/contract/catalogue.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { type AnswerState, answered, answerOf, type FileForm, lackOf, written } from './file-form.ts';
+import { ItemField } from './ItemField.tsx';
+
+/** One question: what was said, or that it was declined, or that nobody asked. Typing answers it. */
+export function Question({ item, name, form, onChange, tried }: QuestionProps) {
+  const { i18n } = useLingui();
+  const answer = answerOf(form, item);
+  return (
+    <QuestionRow
+      name={name}
+      hint={hintOf(item)}
+      aside={
+        <Choice<AnswerState>
+          label={i18n.t('Answer: {name}', { name })}
+          hideLabel
+          value={answer.state}
+          onChange={(state) => onChange(answered(form, item, state))}
+          options={[
+            { value: 'given', label: i18n.t('Given') },
+            { value: 'declined', label: i18n.t('Declined') },
+            { value: 'not-asked', label: i18n.t('Not asked') },
+          ]}
+        />
+      }
+    >
+      {answer.state === 'declined' ? (
+        <p className="declined small muted">{i18n.t('Declined. That is an answer, and nobody asks again today.')}</p>
+      ) : (
+        <ItemField
+          label={name}
+          value={answer.value}
+          wrong={tried && lackOf(answer) !== null}
+          onChange={(value) => onChange(written(form, item, value))}
+        />
+      )}
+    </QuestionRow>
+  );
+
+  function hintOf(of: ItemId): string | null {
+    const hints: Partial<Record<ItemId, string>> = {
+      'name-to-use': i18n.t('What shall we call you?'),
+      'legal-name': i18n.t('Only if a clinic needs it.'),
+      'safe-contact': i18n.t('Where a message cannot be read by anyone else.'),
+      'mailing-address': i18n.t('A Safe at Home address is fine.'),
+      'what-helps': i18n.t('A door left open, a woman, being told each step…'),
+      'who-comes-along': i18n.t('And whether they may hear everything.'),
+      'confidential-communication': i18n.t('Where bills and letters may go, and where never.'),
+      'health-as-told': i18n.t('In the survivor’s own words; no more than was offered.'),
+    };
+    return hints[of] ?? null;
+  }
+}
+
+/** A row of the file's form: the question, the answer, and beside it what kind of answer it is. */
+export function QuestionRow({ name, hint, aside, children }: QuestionRowProps) {
+  return (
+    <div className="question">
+      <div className="question__name">
+        <h3>{name}</h3>
+        {hint ? <p className="small muted">{hint}</p> : null}
+      </div>
+      <div>{children}</div>
+      <div className="question__aside seg--small">{aside}</div>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  item: ItemId;
+  name: string;
+  form: FileForm;
+  onChange: (form: FileForm) => void;
+  /** Saving was tried: what is missing is said. */
+  tried: boolean;
+}
+interface QuestionRowProps {
+  name: string;
+  hint?: string | null;
+  aside?: ReactNode;
+  children: ReactNode;
+}

@@ -1,0 +1,106 @@
+import '../styles/packets.css';
+import '../styles/consents.css';
+import { useLingui } from '@lingui/react';
+import type { ItemId, ServiceId } from '../../electron/contract/catalogue.ts';
+import { go, type Screen } from '../app/screen.ts';
+import { useAsked } from '../app/use-asked.ts';
+import { fullDay } from '../i18n/format.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { ConsentForm } from './ConsentForm.tsx';
+import { ConsentMeaning } from './ConsentMeaning.tsx';
+import { lackText } from './consent-draft.ts';
+import { useConsent } from './use-consent.ts';
+
+export interface ConsentScreenProps {
+  clientId: string;
+  siteId?: string;
+  service?: ServiceId;
+  items?: ItemId[];
+  /** Where to go when the consent is recorded or left; her file else. */
+  returnTo?: Screen;
+}
+
+/** A consent signed on paper is written down: item by item, as the paper says, never more. */
+export function ConsentScreen(props: ConsentScreenProps) {
+  const { i18n } = useLingui();
+  const client = useAsked('clients.get', { id: props.clientId });
+  const catalogue = useAsked('sites.catalogue', {});
+  const sites = useAsked('sites.list', {});
+  const settings = useAsked('settings.get', {});
+  const consent = useConsent(props, { client: client.value, catalogue: catalogue.value, settings: settings.value });
+  const leave = () => go(props.returnTo ?? { name: 'file', clientId: props.clientId });
+  if (!client.value || !catalogue.value || !sites.value || !settings.value || !consent.draft) {
+    return (
+      <div className="pane">
+        <ErrorNotice error={client.error ?? catalogue.error ?? sites.error ?? settings.error} />
+      </div>
+    );
+  }
+  const { draft, lack, latest } = consent;
+  const site = sites.value.find(({ id }) => id === draft.siteId) ?? null;
+  const save = async () => {
+    if (await consent.save()) leave();
+  };
+  return (
+    <div className="room">
+      <div className="frame frame--consent">
+        <div className="pane">
+          <div>
+            <h1 className="h-md">
+              {site ? i18n.t('Consent for {site}', { site: site.name }) : i18n.t('Consent signed on paper')}
+            </h1>
+            <p className="meta">
+              {i18n.t('{file} · as it stands on the signed paper, and nothing more', { file: client.value.fileNumber })}
+            </p>
+          </div>
+          <ConsentForm
+            draft={draft}
+            catalogue={catalogue.value}
+            sites={sites.value}
+            avoided={client.value.avoidedSites}
+            settings={settings.value}
+            service={props.service ?? null}
+            latest={latest}
+            lack={lack}
+            onChange={consent.change}
+          />
+          <ErrorNotice error={consent.error} />
+        </div>
+        <ConsentMeaning draft={draft} catalogue={catalogue.value} site={site} />
+      </div>
+      <div className="bar">
+        <span className="row row--3 grow" role="status">
+          <Icon name={lack ? 'pen' : 'check'} size="lg" tone={lack ? 'due' : 'ok'} />
+          <span>
+            <b>
+              {lack
+                ? i18n.t(lackText[lack], { day: fullDay(latest) })
+                : i18n.t('Ready: {count, plural, one {# item} other {# items}}, one place, until {day}.', {
+                    count: draft.items.length,
+                    day: fullDay(draft.endsOn),
+                  })}
+            </b>
+            <br />
+            <span className="small muted">
+              {i18n.t('Unsure who may sign? Ask the privacy officer before you go on.')}
+            </span>
+          </span>
+        </span>
+        <Button icon="undo" keys="Esc" onPress={leave}>
+          {i18n.t('Not today')}
+        </Button>
+        <Button
+          kind="primary"
+          icon="pen"
+          keys="Ctrl Enter"
+          why={lack ? i18n.t('Needs what is named at the left') : consent.saving ? i18n.t('Saving') : null}
+          onPress={() => void save()}
+        >
+          {i18n.t('Record the signed consent')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import '../styles/packets.css';
+import '../styles/consents.css';
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import type { Output } from '../../electron/contract/calls.ts';
+import { useAsked } from '../app/use-asked.ts';
+import { setConsentsSuspended } from '../session/session-store.ts';
+import { Empty } from '../ui/Empty.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { AgainstThePaper } from './AgainstThePaper.tsx';
+
+export type Waiting = Output<'consents.suspended'>[number];
+
+/** After a restore: every consent is looked at against its paper, one by one, before anything may go under it. */
+export function SuspendedConsents() {
+  const { i18n } = useLingui();
+  const waiting = useAsked('consents.suspended', {});
+  const catalogue = useAsked('sites.catalogue', {});
+  const [openId, setOpenId] = useState<string | null>(null);
+  const list = waiting.value ?? [];
+  const open = list.find(({ consent }) => consent.id === openId) ?? list[0] ?? null;
+
+  function checked(): void {
+    setConsentsSuspended(Math.max(0, list.length - 1));
+    setOpenId(null);
+    waiting.again();
+  }
+
+  return (
+    <>
+      <div className="pagehead">
+        <div>
+          <h1>{i18n.t('Check against the paper')}</h1>
+          <p>
+            {i18n.t(
+              'The desk was restored, so consents taken back since then may be missing here. Until its paper was looked at, nothing goes under a consent.',
+            )}
+          </p>
+        </div>
+      </div>
+      <ErrorNotice error={waiting.error ?? catalogue.error} />
+      {waiting.value && list.length === 0 ? (
+        <Page>
+          <Empty icon="check" title={i18n.t('All are checked')}>
+            {i18n.t('Every consent agrees with its paper. Packets may go again.')}
+          </Empty>
+        </Page>
+      ) : null}
+      {open && catalogue.value ? (
+        <div className="cols suspended">
+          <Page
+            icon="doc"
+            title={i18n.t('{count, plural, one {# waits} other {# wait}}', { count: list.length })}
+            flush
+          >
+            <ul className="list">
+              {list.map((one) => (
+                <li key={one.consent.id} className={one === open ? 'is-on' : undefined}>
+                  <button
+                    type="button"
+                    className="pickline"
+                    aria-current={one === open ? 'true' : undefined}
+                    onClick={() => setOpenId(one.consent.id)}
+                  >
+                    <span className="face" aria-hidden="true">
+                      {one.initials}
+                    </span>
+                    <span>
+                      <b>{one.siteName}</b>
+                      <span className="meta">
+                        {one.fileNumber} · {one.consent.code}
+                      </span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Page>
+          <AgainstThePaper key={open.consent.id} waiting={open} catalogue={catalogue.value} onChecked={checked} />
+        </div>
+      ) : null}
+    </>
+  );
+}

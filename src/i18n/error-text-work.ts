@@ -1,0 +1,164 @@
+import type { I18n } from '@lingui/core';
+import type { ErrorCode } from '../../electron/contract/errors.ts';
+import type { ErrorTexts } from './error-text.ts';
+import type { deskErrors } from './error-text-desk.ts';
+import { day } from './format.ts';
+
+const untouched = (i18n: I18n) => i18n.t('Nothing was changed.');
+const stays = (i18n: I18n) => i18n.t('Nothing has left the desk.');
+const olderGood = (i18n: I18n) => i18n.t('Nothing older is harmed.');
+const megabytes = (bytes: string | number) => Math.max(1, Math.round(Number(bytes) / 1_000_000));
+
+/** The file, the consent, paper and stick, the backup. */
+export const workErrors: ErrorTexts<Exclude<ErrorCode, keyof typeof deskErrors>> = {
+  'not-found': (i18n) => ({
+    title: i18n.t('It is not here any more'),
+    safe: untouched(i18n),
+    next: i18n.t('Go back to the list and open it from there.'),
+  }),
+  'changed-meanwhile': (i18n) => ({
+    title: i18n.t('Somebody else saved this file first'),
+    safe: i18n.t('Their version is kept, and your words still stand here.'),
+    next: i18n.t('Look at what changed, then save yours on top, or leave theirs.'),
+  }),
+  'consent-too-long': (i18n, { day: latest }) => ({
+    title: i18n.t('This consent would last too long'),
+    safe: untouched(i18n),
+    next: latest
+      ? i18n.t('The latest day allowed here is {day}. Choose that day or an earlier one.', { day: day(String(latest)) })
+      : i18n.t('Choose an earlier day.'),
+  }),
+  'consent-sealed': (i18n) => ({
+    title: i18n.t('Something ticked is sealed'),
+    safe: stays(i18n),
+    next: i18n.t('Sealed items and services wait for their own forms. Leave them out for now.'),
+  }),
+  'consent-ended': (i18n) => ({
+    title: i18n.t('The consent has ended'),
+    safe: stays(i18n),
+    next: i18n.t('Make a new one, if it is still wanted.'),
+  }),
+  'site-avoided': (i18n) => ({
+    title: i18n.t('This is a place the survivor would rather not see'),
+    safe: stays(i18n),
+    next: i18n.t('Choose another site.'),
+  }),
+  'site-without-service': (i18n) => ({
+    title: i18n.t('This site does not offer the service'),
+    safe: stays(i18n),
+    next: i18n.t('Choose another site, or another service.'),
+  }),
+  'nothing-to-send': (i18n) => ({
+    title: i18n.t('There is nothing to send'),
+    safe: stays(i18n),
+    next: i18n.t('Tick at least one item that is recorded and agreed to.'),
+  }),
+  'consent-missing': (i18n) => ({
+    title: i18n.t('There is no consent for this site'),
+    safe: stays(i18n),
+    next: i18n.t('Make the consent first, and it can go.'),
+  }),
+  'needed-missing': (i18n) => ({
+    title: i18n.t('Something this service needs is not in the file'),
+    safe: stays(i18n),
+    next: i18n.t('Ask for it and write it down, or refer without this service.'),
+  }),
+  'consent-suspended': (i18n) => ({
+    title: i18n.t('The consent waits to be checked against the paper'),
+    safe: stays(i18n),
+    next: i18n.t('Fetch the paper, compare it, and confirm it.'),
+  }),
+  'draft-gone': (i18n) => ({
+    title: i18n.t('The prepared pages are no longer held'),
+    safe: i18n.t('Nothing has left the desk, and the referral is saved.'),
+    next: i18n.t('Prepare the pages again.'),
+  }),
+  'no-printer': (i18n) => ({
+    title: i18n.t('No printer is set up on this computer'),
+    safe: i18n.t('Nothing was printed.'),
+    next: i18n.t('Switch the printer on, or write to a stick.'),
+  }),
+  'printer-refused': (i18n) => ({
+    title: i18n.t('The printer did not take the pages'),
+    safe: i18n.t('Look at the printer’s tray before you print again.'),
+    next: i18n.t('Look at paper and cable, and print again.'),
+  }),
+  'place-gone': (i18n) => ({
+    title: i18n.t('The stick is not there any more'),
+    safe: olderGood(i18n),
+    next: i18n.t('Put it back and choose it again.'),
+  }),
+  'place-full': (i18n, { needed = 0, free = 0 }) => ({
+    title: i18n.t('There is not enough room on the stick'),
+    safe: olderGood(i18n),
+    next: i18n.t('It needs {needed} MB and has {free} MB free. Take another stick, or make room.', {
+      needed: megabytes(needed),
+      free: megabytes(free),
+    }),
+  }),
+  'place-readonly': (i18n) => ({
+    title: i18n.t('This place cannot be written to'),
+    safe: untouched(i18n),
+    next: i18n.t('Look whether the stick has a lock, or choose another.'),
+  }),
+  'stick-pulled': (i18n) => ({
+    title: i18n.t('The stick came out too soon'),
+    safe: olderGood(i18n),
+    next: i18n.t('Put it back and start again.'),
+  }),
+  'write-failed': (i18n) => ({
+    title: i18n.t('It could not be written'),
+    safe: olderGood(i18n),
+    next: i18n.t('Try another stick or folder.'),
+  }),
+  'render-failed': (i18n) => ({
+    title: i18n.t('The pages could not be made'),
+    safe: i18n.t('Nothing has left the desk, and the referral is saved.'),
+    next: i18n.t('Try once more; if it happens again, lock and open the desk.'),
+  }),
+  'preview-failed': (i18n) => ({
+    title: i18n.t('The pages could not be shown'),
+    safe: stays(i18n),
+    next: i18n.t('Do not send what you have not seen. Prepare the pages again.'),
+  }),
+  'no-recipient': (i18n) => ({
+    title: i18n.t('Nobody of the care team is ticked'),
+    safe: stays(i18n),
+    next: i18n.t('Tick who may open the packet, or seal it with six words.'),
+  }),
+  'signer-ended': (i18n) => ({
+    title: i18n.t('The desk’s signing certificate has ended'),
+    safe: i18n.t('Nothing has left the desk, and the referral is saved.'),
+    next: i18n.t('An administrator has to renew it before anything can be signed.'),
+  }),
+  'sender-not-neutral': (i18n) => ({
+    title: i18n.t('That name tells that a person was harmed'),
+    safe: untouched(i18n),
+    next: i18n.t('Take a name that tells a stranger nothing, such as that of the health center’s care coordination.'),
+  }),
+  'backup-unproved': (i18n) => ({
+    title: i18n.t('The backup was written, but reading it back did not match'),
+    safe: olderGood(i18n),
+    next: i18n.t('Do not count on this one. Make another, best on another stick.'),
+  }),
+  'backup-damaged': (i18n) => ({
+    title: i18n.t('This backup is damaged'),
+    safe: i18n.t('The others on the stick are not touched.'),
+    next: i18n.t('Choose an older one, or the other stick.'),
+  }),
+  'backup-newer': (i18n) => ({
+    title: i18n.t('This backup was made by a newer version'),
+    safe: untouched(i18n),
+    next: i18n.t('Use the newer version of the program to bring it back.'),
+  }),
+  'not-a-backup': (i18n) => ({
+    title: i18n.t('This is not a backup of a desk'),
+    safe: untouched(i18n),
+    next: i18n.t('Choose another place or another stick.'),
+  }),
+  'desk-not-empty': (i18n) => ({
+    title: i18n.t('There is a desk here that can be opened'),
+    safe: i18n.t('It was not touched: a backup never replaces a desk that works.'),
+    next: i18n.t('Open it as usual.'),
+  }),
+};

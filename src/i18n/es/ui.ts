@@ -1,0 +1,10 @@
+const ui: Record<string, string> = {
+  Close: 'Cerrar',
+  'Caps Lock is on.': 'Bloq Mayús está activado.',
+  'Hide the passphrase': 'Ocultar la frase de acceso',
+  'Show the passphrase': 'Mostrar la frase de acceso',
+  Hide: 'Ocultar',
+  Show: 'Mostrar',
+  Undo: 'Deshacer',
+};
+export default ui;

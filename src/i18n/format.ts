@@ -1,0 +1,81 @@
+import { currentLanguage } from './i18n.ts';
+
+/** The desk stands in San Joaquin County: every time is shown as its clock shows it. */
+const PACIFIC = 'America/Los_Angeles';
+const NEAR_DAYS = 180;
+
+const locales = { en: 'en-US', es: 'es-US' } as const;
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = locales[currentLanguage()];
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  made.set(key, known);
+  return known;
+}
+
+/** A plain day has no time zone: read and shown as UTC it stays the day it is. */
+const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** The plain day, `YYYY-MM-DD`, on which an instant falls at the desk. */
+export function dayOf(instant: string | Date): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: PACIFIC,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return parts.format(typeof instant === 'string' ? new Date(instant) : instant);
+}
+
+/** Today at the desk, `YYYY-MM-DD`. */
+export function today(): string {
+  return dayOf(new Date());
+}
+
+/** The day that lies `days` after (or before) another. */
+export function dayAfter(day: string, days: number): string {
+  const moved = atNoon(day);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** Days from one plain day to another; below zero when it lies behind. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / 86_400_000);
+}
+
+/** "Tue, Nov 24" when near, in the same year; "Dec 24, 2026" else. The month is always a word. */
+export function day(plainDay: string, on: string = today()): string {
+  const near = plainDay.slice(0, 4) === on.slice(0, 4) && Math.abs(daysBetween(on, plainDay)) <= NEAR_DAYS;
+  const options: Intl.DateTimeFormatOptions = near
+    ? { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' }
+    : { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' };
+  return formatter(options).format(atNoon(plainDay));
+}
+
+/** A day of birth or of a paper: always with its year. "Mar 2, 1994". */
+export function fullDay(plainDay: string): string {
+  return formatter({ month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' }).format(atNoon(plainDay));
+}
+
+/** "Tuesday, November 24", for the head of the day. */
+export function longDay(plainDay: string): string {
+  return formatter({ weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(atNoon(plainDay));
+}
+
+/** "9:42 AM" at the desk. */
+export function time(instant: string | Date): string {
+  const at = typeof instant === 'string' ? new Date(instant) : instant;
+  // The narrow space that ICU puts before AM is made a plain one, so that search and tests find it.
+  return formatter({ hour: 'numeric', minute: '2-digit', timeZone: PACIFIC })
+    .format(at)
+    .replace(/\u202f/g, ' ');
+}
+
+/** "9:42 AM" today, "Tue, Nov 24, 9:42 AM" else. */
+export function moment(instant: string): string {
+  const plainDay = dayOf(instant);
+  return plainDay === today() ? time(instant) : `${day(plainDay)}, ${time(instant)}`;
+}

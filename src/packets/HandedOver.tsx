@@ -1,0 +1,105 @@
+import { useLingui } from '@lingui/react';
+import type { Site } from '../../electron/contract/sites.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import type { WrittenPacket } from './StickDialog.tsx';
+
+export type Handed = { way: 'print'; queue: string; purged: boolean } | ({ way: 'stick' } & WrittenPacket);
+
+/** What happened, and what is left to be done by people: paper to think about, words to say. */
+export function HandedOver({ handed, site, onForgetWords, onFile }: HandedOverProps) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <div>
+        <h2 className="loud">{i18n.t('The packet is out')}</h2>
+        <p className="small muted">
+          {i18n.t('It stands in the accounting of her file, with day, place, items and consent.')}
+        </p>
+      </div>
+      {handed.map((one) =>
+        one.way === 'print' ? (
+          <Printed key={`print ${one.queue}`} {...one} />
+        ) : (
+          <Written key={one.fileName} {...one} site={site} onForgetWords={onForgetWords} />
+        ),
+      )}
+      <p>
+        <Button icon="back" onPress={onFile}>
+          {i18n.t('Back to her file')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function Printed({ queue, purged }: { queue: string; purged: boolean }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <Notice tone="ok" icon="print" title={i18n.t('Printed from the signed file')}>
+        {purged
+          ? i18n.t('The printer {queue} kept no copy in its queue.', { queue })
+          : i18n.t('Take every page from the printer.')}
+      </Notice>
+      {purged ? null : (
+        <Notice tone="due" title={i18n.t('The queue of {queue} may keep a copy', { queue })}>
+          {i18n.t('The pages are out and the packet is safe. Ask the administrator to empty the queue today.')}
+        </Notice>
+      )}
+      <Notice tone="info" icon="hands" title={i18n.t('Ask her: is it safe to take paper with you?')}>
+        {i18n.t('If it is not, keep it here, or send it another way she agreed to.')}
+      </Notice>
+    </>
+  );
+}
+
+function Written({
+  fileName,
+  place,
+  words,
+  site,
+  onForgetWords,
+}: WrittenPacket & { site: Site; onForgetWords: () => void }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <Notice tone="ok" icon="stick" title={i18n.t('Written to {place}, and read back', { place })}>
+        <p className="num small">{fileName}</p>
+      </Notice>
+      {words ? (
+        <Page
+          icon="phone"
+          title={i18n.t('Six words for {site}', { site: site.name })}
+          actions={
+            <Button size="sm" icon="hide" onPress={onForgetWords}>
+              {i18n.t('Told; forget them')}
+            </Button>
+          }
+        >
+          <ol className="sixwords">
+            {words.map((word, index) => (
+              <li key={words.slice(0, index + 1).join(' ')}>{word}</li>
+            ))}
+          </ol>
+          <p className="small row row--top">
+            <Icon name="phone" />
+            <span>
+              {i18n.t('Tell them by telephone, to a number on file; never on the stick or on paper.')}{' '}
+              {site.telephone ? <b className="nowrap">{site.telephone}</b> : null}
+            </span>
+          </p>
+        </Page>
+      ) : null}
+    </>
+  );
+}
+
+export interface HandedOverProps {
+  handed: Handed[];
+  site: Site;
+  onForgetWords: () => void;
+  onFile: () => void;
+}

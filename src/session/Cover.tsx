@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import type { DeskState } from '../../electron/contract/session.ts';
+import { Band } from '../app/Band.tsx';
+import { currentLanguage, setLanguage } from '../i18n/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+/** The closed notebook with one thing to do beside it. Nothing on it says whose it is. */
+export function Cover({ desk, wide, children }: { desk: DeskState | null; wide?: boolean; children: ReactNode }) {
+  const { i18n } = useLingui();
+  const other = currentLanguage() === 'en' ? 'es' : 'en';
+  return (
+    <div className="house">
+      <Band practice={desk?.practice ?? false} testRuntime={desk?.testRuntime ?? null} />
+      <div className="unlock">
+        <CoverArt />
+        <main className={wide ? 'unlock__main unlock__main--wide' : 'unlock__main'}>{children}</main>
+        <footer className="unlock__state">
+          <span>
+            <Icon name="plug" />
+            {i18n.t('No network, by design')}
+          </span>
+          <span className="push" />
+          <Button kind="quiet" size="sm" icon="lang" onPress={() => setLanguage(other)}>
+            {other === 'es' ? 'Español' : 'English'}
+          </Button>
+          {desk ? <span className="meta">{i18n.t('Version {version}', { version: desk.version })}</span> : null}
+        </footer>
+      </div>
+    </div>
+  );
+}
+
+function CoverArt() {
+  const { i18n } = useLingui();
+  return (
+    <aside className="cover" aria-label="Safe Haven Desk">
+      <Icon name="safe" />
+      <p className="cover__name">Safe Haven Desk</p>
+      <p>{i18n.t('A closed notebook. Nothing here says who it is about.')}</p>
+      <svg className="art" viewBox="0 0 432 300" fill="none" stroke="currentColor" strokeWidth="1.3" aria-hidden="true">
+        <path d="M0 238h432" opacity=".5" />
+        <path d="M0 252h432" opacity=".38" />
+        <path d="M0 268h432" opacity=".27" />
+        <path d="M0 286h432" opacity=".17" />
+        <path d="M62 238c0-86 62-150 140-150s140 64 140 150" opacity=".55" />
+        <path d="M92 238c0-66 48-118 110-118s110 52 110 118" opacity=".42" />
+        <path d="M122 238c0-48 34-86 80-86s80 38 80 86" opacity=".3" />
+        <path d="M180 238v-34a22 22 0 0144 0v34" opacity=".9" />
+      </svg>
+    </aside>
+  );
+}

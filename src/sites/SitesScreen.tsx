@@ -1,0 +1,90 @@
+import '../styles/packets.css';
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useAsked } from '../app/use-asked.ts';
+import { useHasRight } from '../session/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { AuthorityDialog } from './AuthorityDialog.tsx';
+import { CareTeam } from './CareTeam.tsx';
+import { byTown } from './directory.ts';
+import { SiteCard } from './SiteCard.tsx';
+
+/** The sites: where a packet may go, what each offers, and whose keys open it there. */
+export function SitesScreen() {
+  const { i18n } = useLingui();
+  const mayEdit = useHasRight('administrator');
+  const sites = useAsked('sites.list', {});
+  const catalogue = useAsked('sites.catalogue', {});
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [writing, setWriting] = useState(false);
+  const list = sites.value ?? [];
+  const open = list.find(({ id }) => id === openId) ?? list[0] ?? null;
+  const unchecked = list.filter(({ verified }) => !verified).length;
+  return (
+    <>
+      <div className="pagehead">
+        <div>
+          <h1>{i18n.t('Sites')}</h1>
+          <p>
+            {unchecked > 0
+              ? i18n.t(
+                  '{count, plural, one {# site is} other {# sites are}} not checked yet: name, address and telephone wait for an administrator.',
+                  { count: unchecked },
+                )
+              : i18n.t('Name, address and telephone of every site were checked.')}
+          </p>
+        </div>
+        <span className="push" />
+        <Button icon="sealok" onPress={() => setWriting(true)}>
+          {i18n.t('Write the certificate to a stick')}
+        </Button>
+      </div>
+      <ErrorNotice error={sites.error ?? catalogue.error} />
+      {open && catalogue.value ? (
+        <div className="cols sites">
+          <Page
+            icon="pin"
+            title={i18n.t('{count, plural, one {# site} other {# sites}}', { count: list.length })}
+            flush
+            fill
+          >
+            <div className="sites__list">
+              {byTown(list).map(({ town, sites: inTown }) => (
+                <section key={town} aria-label={town}>
+                  <h3 className="sites__town">{town}</h3>
+                  <ul className="list">
+                    {inTown.map((site) => (
+                      <li key={site.id} className={site === open ? 'is-on' : undefined}>
+                        <button
+                          type="button"
+                          className="pickline"
+                          aria-current={site === open ? 'true' : undefined}
+                          onClick={() => setOpenId(site.id)}
+                        >
+                          <b className="grow">{site.name}</b>
+                          {site.verified ? null : (
+                            <Chip tone="due" icon="clock">
+                              {i18n.t('Not checked yet')}
+                            </Chip>
+                          )}
+                        </button>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              ))}
+            </div>
+          </Page>
+          <div className="stack stack--4 sites__one" key={open.id}>
+            <SiteCard site={open} catalogue={catalogue.value} mayEdit={mayEdit} onSaved={sites.again} />
+            <CareTeam site={open} mayEdit={mayEdit} />
+          </div>
+        </div>
+      ) : null}
+      {writing ? <AuthorityDialog onClose={() => setWriting(false)} /> : null}
+    </>
+  );
+}

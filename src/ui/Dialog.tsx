@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Button } from './Button.tsx';
+
+/**
+ * A sheet laid over the screen, for what has to be read before going on. Esc closes it and loses nothing.
+ * Mount it to open it. `actions` stand at the foot, the primary one last.
+ */
+export function Dialog({ title, onClose, children, actions, wide, urgent }: DialogProps) {
+  const { i18n } = useLingui();
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={!urgent}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
+      <Modal className={wide ? 'modal modal--wide' : 'modal'}>
+        <AriaDialog className="dialog" role={urgent ? 'alertdialog' : 'dialog'}>
+          <div className="dialog__head">
+            <Heading slot="title">{title}</Heading>
+            <Button kind="quiet" size="sm" icon="x" label={i18n.t('Close')} onPress={onClose} />
+          </div>
+          <div className="dialog__body">{children}</div>
+          {actions ? <div className="dialog__foot">{actions}</div> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export interface DialogProps {
+  title: ReactNode;
+  onClose: () => void;
+  children: ReactNode;
+  actions?: ReactNode;
+  wide?: boolean;
+  /** Must be answered: a press outside does not close it. */
+  urgent?: boolean;
+}
