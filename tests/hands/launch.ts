@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+/** Where one run of the app lives: everything it writes lies below one folder. */
+export interface Lodging {
+  userData: string;
+  desk: string;
+  stick: string;
+  home: string;
+  temp: string;
+  /** Socket of the print service, or null for none. */
+  printService: string | null;
+}
+
+/** A lodging below `folder`, made if need be; 0700, because a desk lies in it. */
+export function lodgingIn(folder: string): Lodging {
+  const lodging = {
+    userData: join(folder, 'userData'),
+    desk: join(folder, 'desk'),
+    stick: join(folder, 'stick'),
+    home: join(folder, 'home'),
+    temp: join(folder, 'temp'),
+    printService: null,
+  };
+  for (const path of [lodging.userData, lodging.stick, lodging.home, lodging.temp]) {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  }
+  return lodging;
+}
+
+export interface Running {
+  app: ElectronApplication;
+  page: Page;
+  /** Locks and ends as a person does by closing the window. */
+  quit(): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The real app, sandbox on, in its own lodging. Waits until the window shows its first screen. */
+export async function launch(lodging: Lodging, extra: string[] = []): Promise<Running> {
+  const executable = process.env.ELECTRON_EXEC_PATH;
+  const app = await _electron.launch({
+    ...(executable ? { executablePath: executable } : {}),
+    args: [...extra, root],
+    chromiumSandbox: true,
+    env: {
+      ...(process.env as Record<string, string>),
+      HOME: lodging.home,
+      TMPDIR: lodging.temp,
+      XDG_CONFIG_HOME: join(lodging.home, '.config'),
+      XDG_CACHE_HOME: join(lodging.home, '.cache'),
+      DESK_USER_DATA: lodging.userData,
+      DESK_DIR: lodging.desk,
+      DESK_STICKS: lodging.stick,
+      ...(lodging.printService ? { CUPS_SERVER: lodging.printService } : {}),
+    },
+  });
+  app.context().setDefaultTimeout(15_000);
+  const page = await app.firstWindow();
+  await expect(page.locator('h1').first()).toBeVisible({ timeout: 20_000 });
+  return {
+    app,
+    page,
+    quit: async () => {
+      const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
+      await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
+      await gone;
+    },
+  };
+}
+
+/** The window made anew by locking, once `old` is gone. */
+export async function windowAfter(app: ElectronApplication, old: Page): Promise<Page> {
+  if (!old.isClosed()) await old.waitForEvent('close', { timeout: 20_000 });
+  await expect.poll(() => app.windows().filter((one) => !one.isClosed()).length, { timeout: 20_000 }).toBe(1);
+  const page = app.windows().find((one) => !one.isClosed());
+  if (!page) throw new Error('no window');
+  await expect(page.locator('h1').first()).toBeVisible({ timeout: 20_000 });
+  return page;
+}
+
+/** The next file the system's dialog answers with: the dialog itself is the operating system's and not ours to test. */
+export async function nextFile(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
+  }, path);
+}

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef } from 'react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isKey, listenForKeys, useKey, useKeysStore } from '../../../../src/app/keys.ts';
+
+beforeAll(listenForKeys);
+afterEach(() => {
+  cleanup();
+  useKeysStore.setState({ singleLetters: true });
+});
+
+function Bound({ keys, run, inDialog }: { keys: string; run: () => void; inDialog?: boolean }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useKey({ keys, does: keys, run, element: ref });
+  return (
+    <div className={inDialog ? 'dialog' : 'room'}>
+      <div ref={ref}>
+        <input aria-label={`field of ${keys}${inDialog ? ' in the dialog' : ''}`} />
+      </div>
+    </div>
+  );
+}
+
+describe('keys', () => {
+  it('are known by their written form', () => {
+    expect(isKey(new KeyboardEvent('keydown', { key: 'K', ctrlKey: true }), 'Ctrl K')).toBe(true);
+    expect(isKey(new KeyboardEvent('keydown', { key: 'k' }), 'Ctrl K')).toBe(false);
+    expect(isKey(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, shiftKey: true }), 'Ctrl K')).toBe(false);
+    expect(isKey(new KeyboardEvent('keydown', { key: '¡', code: 'Digit1', altKey: true }), 'Alt 1')).toBe(true);
+    expect(isKey(new KeyboardEvent('keydown', { key: 'Escape' }), 'Esc')).toBe(true);
+  });
+
+  it('that are single letters sleep while a field has the focus, and can be switched off', async () => {
+    const run = vi.fn();
+    render(<Bound keys="N" run={run} />);
+    const user = userEvent.setup();
+    await user.keyboard('n');
+    expect(run).toHaveBeenCalledTimes(1);
+    await user.type(screen.getByLabelText('field of N'), 'n');
+    expect(run).toHaveBeenCalledTimes(1);
+    (document.activeElement as HTMLElement).blur();
+    useKeysStore.setState({ singleLetters: false });
+    await user.keyboard('n');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('with Ctrl work in fields too', async () => {
+    const run = vi.fn();
+    render(<Bound keys="Ctrl S" run={run} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByLabelText('field of Ctrl S'));
+    await user.keyboard('{Control>}s{/Control}');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('of the screen sleep under an open dialog', async () => {
+    const under = vi.fn();
+    const onTop = vi.fn();
+    render(
+      <>
+        <Bound keys="Ctrl S" run={onTop} inDialog />
+        <Bound keys="Ctrl S" run={under} />
+        <Bound keys="Ctrl P" run={under} />
+      </>,
+    );
+    const user = userEvent.setup();
+    await user.keyboard('{Control>}sp{/Control}');
+    expect(onTop).toHaveBeenCalledTimes(1);
+    expect(under).not.toHaveBeenCalled();
+  });
+
+  it('are gone with the component', async () => {
+    const run = vi.fn();
+    const { unmount } = render(<Bound keys="F9" run={run} />);
+    unmount();
+    await userEvent.setup().keyboard('{F9}');
+    expect(run).not.toHaveBeenCalled();
+    expect(useKeysStore.getState().bindings.size).toBe(0);
+  });
+});

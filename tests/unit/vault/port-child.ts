@@ -1,0 +1,85 @@
+import { EventEmitter } from 'node:events';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+
+/**
+ * Runs the vault process's own entry as Electron would: a parent port, and ports for windows. Electron's ports give
+ * `{ data }`; Node's give the message itself.
+ */
+class ParentPort extends EventEmitter {
+  readonly said: { kind: string; what?: string }[] = [];
+  postMessage(message: { kind: string }): void {
+    this.said.push(message);
+    this.emit('said', message);
+  }
+}
+const parent = new ParentPort();
+Object.assign(process, { parentPort: parent });
+
+function asElectron(port: MessagePort) {
+  return {
+    on: (event: 'message' | 'close', listener: (event: { data: unknown }) => void) =>
+      port.on(event as 'message', (data) => listener({ data })),
+    postMessage: (message: unknown) => port.postMessage(message),
+    start: () => port.start(),
+    close: () => port.close(),
+  };
+}
+
+let load = 0;
+/** A window's end of a port that the vault was just given. */
+function window(): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  load += 1;
+  parent.emit('message', { data: { kind: 'port', load }, ports: [asElectron(port2)] });
+  return port1;
+}
+
+/** What a port answers to `session.state`, or "closed". */
+function state(port: MessagePort): Promise<string> {
+  return new Promise((resolve) => {
+    port.once('close', () => resolve('closed'));
+    port.once('message', (answer: { ok: boolean; value?: { kind: string } }) =>
+      resolve(answer.value?.kind ?? 'refused'),
+    );
+    port.postMessage({ id: 1, method: 'session.state', input: {} });
+  });
+}
+const closed = (port: MessagePort) => new Promise<void>((resolve) => port.once('close', () => resolve()));
+
+await import('../../../electron/vault/index.ts');
+const results: Record<string, unknown> = { first: parent.said[0]?.kind };
+
+const one = window();
+results.one = await state(one);
+results.second = await state(window());
+one.close();
+await closed(one);
+await new Promise((resolve) => setTimeout(resolve, 50));
+
+// A port that went while nothing was open or at work: the next one is served.
+const two = window();
+results.afterQuietClose = await state(two);
+results.locksAsked = parent.said.filter((message) => message.what === 'lock').length;
+
+// A port that goes while it is about to open the desk.
+two.postMessage({
+  id: 2,
+  method: 'session.setUp',
+  change: 'change-0123456789abcdef',
+  input: {
+    senderName: 'Community Medical Centers, Care Coordination',
+    callBack: '(209) 555-0190',
+    signInName: 'm.ortega',
+    displayName: 'Marisol Ortega',
+    passphrase: 'seven quiet herons by the river',
+  },
+});
+await new Promise((resolve) => setTimeout(resolve, 100));
+two.close();
+await closed(two);
+await new Promise((resolve) => setTimeout(resolve, 50));
+results.afterBusyClose = await state(window());
+results.locksAskedThen = parent.said.filter((message) => message.what === 'lock').length;
+
+console.log(JSON.stringify(results));
+parent.emit('message', { data: { kind: 'stop' }, ports: [] });

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'port-'));
+let results: Record<string, unknown>;
+
+beforeAll(async () => {
+  const script = join(import.meta.dirname, 'port-child.ts');
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', script, `--dir=${join(folder, 'desk')}`, '--version=0'],
+    { timeout: 60_000 },
+  );
+  results = JSON.parse(stdout.split('\n')[0] ?? '') as Record<string, unknown>;
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the process says that it is ready, and its port begins locked', () => {
+  expect(results).toMatchObject({ first: 'ready', one: 'new' });
+});
+
+test('a second live port is refused', () => {
+  expect(results.second).toBe('closed');
+});
+
+test('a port that went quietly makes room for the next', () => {
+  expect(results).toMatchObject({ afterQuietClose: 'new', locksAsked: 0 });
+});
+
+test('a port that went while the desk was being opened is followed by none: this process locks', () => {
+  expect(results).toMatchObject({ afterBusyClose: 'closed', locksAskedThen: 1 });
+});
