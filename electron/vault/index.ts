@@ -66,8 +66,8 @@ function serve(port: Port, load: number): void {
     return;
   }
   live?.port.close();
-  if (vault.session) {
-    // Whoever had opened the desk has to open it again, in a fresh process.
+  if (vault.session || vault.atWork) {
+    // Whoever had opened the desk, or was about to, has to open it again, in a fresh process.
     live = null;
     port.close();
     void shell.ask('lock', {});
@@ -85,7 +85,7 @@ function serve(port: Port, load: number): void {
     if (live?.port !== port) return;
     live = null;
     vault.notify = () => undefined;
-    if (vault.session) void shell.ask('lock', {});
+    if (vault.session || vault.atWork) void shell.ask('lock', {});
   });
   port.start();
 }

@@ -46,7 +46,6 @@ export class Router {
   readonly #vault: Vault;
   readonly #onFault: (fault: unknown) => void;
   readonly #repeats = new Map<string, Promise<unknown>>();
-  #running = 0;
 
   /** `onFault` hears of faults of ours; the process writes their class only, a test may print them. */
   constructor(vault: Vault, onFault: (fault: unknown) => void = () => undefined) {
@@ -94,12 +93,10 @@ export class Router {
 
   async #perform(method: Method, input: unknown): Promise<unknown> {
     const handler = handlers[method] as (vault: Vault, input: unknown) => unknown;
-    this.#running += 1;
     try {
       return await handler(this.#vault, input);
     } finally {
       await this.#anchor();
-      this.#running -= 1;
     }
   }
 
@@ -107,10 +104,5 @@ export class Router {
   async #anchor(): Promise<void> {
     const session = this.#vault.session;
     if (session) await anchorDesk(session.desk).catch(this.#onFault);
-  }
-
-  /** Whether a call is still at work; one of them may be about to open the desk. */
-  get busy(): boolean {
-    return this.#running > 0;
   }
 }

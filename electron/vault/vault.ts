@@ -32,6 +32,7 @@ export class Vault {
   notify: (notice: Notice) => void = () => undefined;
   #lock: Promise<Db> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  #turns = 0;
 
   constructor(options: VaultOptions, shell: Shell) {
     this.options = options;
@@ -54,9 +55,17 @@ export class Vault {
    * folder, give a generation's number twice, or try many passphrases in the time of one.
    */
   inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(job);
+    this.#turns += 1;
+    const result = this.#turn.then(job).finally(() => {
+      this.#turns -= 1;
+    });
     this.#turn = result.catch(() => undefined);
     return result;
+  }
+
+  /** Whether one of them is at work: the desk may be open in a moment. */
+  get atWork(): boolean {
+    return this.#turns > 0;
   }
 
   /** Throws `locked` when nobody has opened the desk. */

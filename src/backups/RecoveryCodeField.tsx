@@ -27,7 +27,7 @@ export function RecoveryCodeField({ value, onChange, wrong }: RecoveryCodeFieldP
           const group = groups[index] ?? '';
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place of a group is what it is
-            <li key={index} data-full={group.length === size || undefined}>
+            <li key={index} data-full={(group.length === size && !wrong) || undefined}>
               {group.padEnd(size, '·')}
             </li>
           );

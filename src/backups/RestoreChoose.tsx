@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Generation } from '../../electron/contract/backups.ts';
 import type { Input } from '../../electron/contract/calls.ts';
 import { useAsked } from '../app/use-asked.ts';
@@ -33,6 +33,11 @@ export function RestoreChoose({
   const chosen =
     list.find(({ name, readable }) => readable && name === picked?.name) ?? list.find(({ readable }) => readable);
   const recoveryCode = wholeCode(code);
+  const said = useRef<HTMLDivElement>(null);
+  // What went wrong may stand below the edge of a small screen.
+  useEffect(() => {
+    if (error) said.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
   const why = !place
     ? i18n.t('Needs a stick')
     : !chosen
@@ -80,7 +85,9 @@ export function RestoreChoose({
           wrong={error instanceof CallError && error.code === 'wrong-recovery-code'}
         />
       </Page>
-      <ErrorNotice error={error ?? found.error ?? places.error} />
+      <div ref={said}>
+        <ErrorNotice error={error ?? found.error ?? places.error} />
+      </div>
       <p>
         <Button kind="primary" size="lg" type="submit" icon="undo" keys="Ctrl Enter" why={why}>
           {i18n.t('Bring this day back')}

@@ -47,7 +47,7 @@ export function ConsentSigning({ draft, settings, latest, lack, onChange }: Cons
                     days: settings.consentDefaultDays,
                   })
                 : i18n.t('She can stop it sooner, just by saying so.')}{' '}
-              {i18n.t('The latest day allowed here is {day}.', { day: fullDay(latest) })}
+              {lack === 'ends-late' ? '' : i18n.t('The latest day allowed here is {day}.', { day: fullDay(latest) })}
             </p>
           </div>
         </Page>

@@ -66,7 +66,7 @@ function Written({
   const { i18n } = useLingui();
   return (
     <>
-      <Notice tone="ok" icon="stick" title={i18n.t('Written to {place}, and read back', { place })}>
+      <Notice tone="ok" icon="stick" title={i18n.t('Written to {place}', { place })}>
         <p className="num small">{fileName}</p>
       </Notice>
       {words ? (

@@ -67,7 +67,7 @@ export function AddMember({ site, known, onAdded, onClose }: AddMemberProps) {
           <Fingerprint recipient={recipient} />
           <p className="small muted">
             {i18n.t(
-              'Call the member at {number}, let the sixteen characters be read to you, and save only if they agree.',
+              'Call the member at {number}. In the key file the line “# public key” must begin and end with these characters after age1; save only if it does.',
               {
                 number: site.telephone || i18n.t('a number on file'),
               },

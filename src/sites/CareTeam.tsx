@@ -77,7 +77,7 @@ export function CareTeam({ site, mayEdit }: { site: Site; mayEdit: boolean }) {
                 kind="quiet"
                 size="sm"
                 icon="x"
-                label={i18n.t('Take {name} off the care team', { name: member.name })}
+                label={i18n.t('Take off {name}', { name: member.name })}
                 onPress={() => void remove(member)}
               >
                 {i18n.t('Take off')}

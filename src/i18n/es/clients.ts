@@ -43,7 +43,7 @@ const clients: Record<string, string> = {
   Declined: 'No quiso',
   'Not asked': 'No se preguntó',
   '{language}, with an interpreter': '{language}, con intérprete',
-  '{language}, interpreter': '{language}, intérprete',
+  '{language}, interpreter': '{language}, con intérprete',
   'not from: {community}': 'que no sea de: {community}',
   Consents: 'Consentimientos',
   'New consent': 'Nuevo consentimiento',

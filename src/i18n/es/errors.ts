@@ -40,7 +40,7 @@ const errors: Record<string, string> = {
     'Compare letra por letra con el papel. El número de la hoja también debe coincidir.',
   'The desk’s file is damaged': 'El archivo del puesto está dañado',
   'Nothing was deleted, and your passphrase is right. The backups on the sticks are not touched.':
-    'No se borró nada, y su frase es correcta. Los respaldos de las memorias siguen intactos.',
+    'No se borró nada, y su frase es correcta. Las copias de las memorias siguen intactas.',
   'Bring the desk back from a stick, with the recovery sheet.':
     'Recupere el puesto desde una memoria, con la hoja de recuperación.',
   'The desk’s file is not where it should be': 'El archivo del puesto no está donde debería',
@@ -73,7 +73,7 @@ const errors: Record<string, string> = {
     'Mire qué cambió; luego guarde lo suyo encima o deje lo otro.',
   'This consent would last too long': 'Este consentimiento duraría demasiado',
   'The latest day allowed here is {day}. Choose that day or an earlier one.':
-    'El último día permitido aquí es {day}. Elija ese día o uno anterior.',
+    'El último día permitido aquí es el {day}. Elija ese día o uno anterior.',
   'Choose an earlier day.': 'Elija un día anterior.',
   'Something ticked is sealed': 'Algo marcado está sellado',
   'Sealed items and services wait for their own forms. Leave them out for now.':
@@ -126,19 +126,19 @@ const errors: Record<string, string> = {
   'Take a name that tells a stranger nothing, such as that of the health center’s care coordination.':
     'Use un nombre que no diga nada a nadie, como el de la coordinación de atención del centro de salud.',
   'The backup was written, but reading it back did not match':
-    'El respaldo se escribió, pero al volver a leerlo no coincidió',
+    'La copia se escribió, pero al volver a leerlo no coincidió',
   'Do not count on this one. Make another, best on another stick.':
-    'No cuente con este. Haga otro, mejor en otra memoria.',
-  'This backup is damaged': 'Este respaldo está dañado',
-  'The others on the stick are not touched.': 'Los demás de la memoria siguen intactos.',
-  'Choose an older one, or the other stick.': 'Elija uno anterior, o la otra memoria.',
-  'This backup was made by a newer version': 'Este respaldo es de una versión más nueva',
-  'Use the newer version of the program to bring it back.': 'Use la versión más nueva del programa para recuperarlo.',
-  'This is not a backup of a desk': 'Esto no es el respaldo de un puesto',
+    'No cuente con esta. Haga otra, mejor en otra memoria.',
+  'This backup is damaged': 'Esta copia está dañada',
+  'The others on the stick are not touched.': 'Las demás de la memoria siguen intactas.',
+  'Choose an older one, or the other stick.': 'Elija una anterior, o la otra memoria.',
+  'This backup was made by a newer version': 'Esta copia es de una versión más nueva',
+  'Use the newer version of the program to bring it back.': 'Use la versión más nueva del programa para recuperarla.',
+  'This is not a backup of a desk': 'Esto no es la copia de un puesto',
   'Choose another place or another stick.': 'Elija otro lugar u otra memoria.',
   'There is a desk here that can be opened': 'Hay aquí un puesto que se puede abrir',
   'It was not touched: a backup never replaces a desk that works.':
-    'No se tocó: un respaldo nunca sustituye a un puesto que funciona.',
+    'No se tocó: una copia nunca sustituye a un puesto que funciona.',
   'Open it as usual.': 'Ábralo como siempre.',
 };
 export default errors;

@@ -13,7 +13,7 @@ const packets: Record<string, string> = {
   'Ask her: is it safe to take paper with you?': 'Pregunte: ¿es seguro que se lleve papel?',
   'If it is not, keep it here, or send it another way she agreed to.':
     'Si no lo es, guárdelo aquí, o envíelo de otra forma que la persona aceptó.',
-  'Written to {place}, and read back': 'Guardado en {place}, y vuelto a leer',
+  'Written to {place}': 'Guardado en {place}',
   'Six words for {site}': 'Seis palabras para {site}',
   'Told; forget them': 'Dichas; olvidarlas',
   'Tell them by telephone, to a number on file; never on the stick or on paper.':

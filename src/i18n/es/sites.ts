@@ -10,8 +10,8 @@ const sites: Record<string, string> = {
   Name: 'Nombre',
   Role: 'Función',
   'Public key, pasted': 'Clave pública, pegada aquí',
-  'Call the member at {number}, let the sixteen characters be read to you, and save only if they agree.':
-    'Llame a esa persona al {number}, pida que le lea los dieciséis caracteres y guarde solo si coinciden.',
+  'Call the member at {number}. In the key file the line “# public key” must begin and end with these characters after age1; save only if it does.':
+    'Llame a esa persona al {number}. En su archivo de clave, la línea «# public key» debe empezar y terminar con estos caracteres después de age1; guarde solo si es así.',
   'a number on file': 'un número del archivo',
   'Leave it': 'Dejarlo',
   'They agree; add the member': 'Coinciden; añadir',
@@ -33,7 +33,7 @@ const sites: Record<string, string> = {
   'Nobody here has a key yet': 'Aquí nadie tiene clave todavía',
   'Until then a packet for this site goes on paper, or with six words told by telephone.':
     'Hasta entonces, un paquete para esta sede va en papel o con seis palabras dichas por teléfono.',
-  'Take {name} off the care team': 'Quitar a {name} del equipo de atención',
+  'Take off {name}': 'Quitar a {name}',
   'Take off': 'Quitar',
   'Read aloud:': 'Leer en voz alta:',
   Checked: 'Comprobada',

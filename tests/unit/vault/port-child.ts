@@ -26,10 +26,10 @@ function asElectron(port: MessagePort) {
 }
 
 let load = 0;
-/** A window's end of a port that the vault was just given. */
-function window(): MessagePort {
+/** A window's end of a port that the vault was just given, for this page load or a new one. */
+function window(page: 'same page' | 'new page' = 'new page'): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  load += 1;
+  if (page === 'new page') load += 1;
   parent.emit('message', { data: { kind: 'port', load }, ports: [asElectron(port2)] });
   return port1;
 }
@@ -51,9 +51,13 @@ const results: Record<string, unknown> = { first: parent.said[0]?.kind };
 
 const one = window();
 results.one = await state(one);
-results.second = await state(window());
-one.close();
-await closed(one);
+results.samePage = await state(window('same page'));
+const oneClosed = closed(one);
+const next = window();
+results.newPage = await state(next);
+await oneClosed;
+next.close();
+await closed(next);
 await new Promise((resolve) => setTimeout(resolve, 50));
 
 // A port that went while nothing was open or at work: the next one is served.
