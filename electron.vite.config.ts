@@ -1,6 +1,5 @@
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -60,7 +59,7 @@ export default defineConfig({
   renderer: {
     // Two pages in two folders: with the project as root they land in out/renderer/src and out/renderer/electron/glass.
     root: '.',
-    plugins: [react(), lingui(), carry],
+    plugins: [react(), carry],
     build: {
       outDir: 'out/renderer',
       target: CHROME_TARGET,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -23,7 +22,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [react(), lingui()],
+        plugins: [react()],
         test: { name: 'window', environment: 'jsdom', include: ['tests/unit/src/**/*.test.{ts,tsx}'] },
       },
       {

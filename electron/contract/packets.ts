@@ -51,6 +51,8 @@ export const packetCalls = {
     z.strictObject({
       /** False: the queue may keep a copy, and the screen says so. */
       purged: z.boolean(),
+      /** `broken-off`: the printer stopped in the middle · `still-printing`: it was not done when we stopped waiting. */
+      outcome: z.enum(['ended', 'broken-off', 'still-printing']),
     }),
     90_000,
   ),

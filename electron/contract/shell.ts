@@ -13,7 +13,7 @@ export interface ShellRequests {
   /** Decode a PDF in glass and give its pages to the window as bitmaps. */
   show: { ask: { job: string; pdf: Uint8Array }; answer: { pages: number } };
   queues: { ask: object; answer: { queues: { name: string; isDefault: boolean }[] } };
-  print: { ask: { pdf: Uint8Array; queue: string; twoSided: boolean }; answer: { purged: boolean } };
+  print: { ask: { pdf: Uint8Array; queue: string; twoSided: boolean }; answer: PrintResult };
   places: { ask: object; answer: { places: ShellPlace[] } };
   choosePath: {
     ask: { what: 'packet' | 'identity' | 'authority' | 'folder' };
@@ -28,6 +28,14 @@ export interface ShellRequests {
   /** The one locking path: this process will be asked to stop, and a fresh one made. */
   lock: { ask: object; answer: object };
 }
+
+/** What became of the paper. Once the queue has the job this is never an error: pages may be out. */
+export interface PrintResult {
+  /** False: the queue may keep a copy. */
+  purged: boolean;
+  outcome: 'ended' | 'broken-off' | 'still-printing';
+}
+
 export type ShellRequestKind = keyof ShellRequests;
 
 export interface ShellPlace {

@@ -29,11 +29,11 @@ export async function printOnPaper(ask: ShellRequests['print']['ask']): Promise<
   if (!hasCups()) throw new DeskError('printer-refused');
   try {
     const sides = ask.twoSided ? 'two-sided-long-edge' : 'one-sided';
-    const { spoolPurged } = await printPdf(ask.pdf, { queue: ask.queue, sides });
-    return { purged: spoolPurged };
+    const { spoolPurged, outcome } = await printPdf(ask.pdf, { queue: ask.queue, sides });
+    return { purged: spoolPurged, outcome };
   } catch (error) {
     if (!(error instanceof PrintError)) throw error;
-    if (error.code === 'queue-may-keep-it') return { purged: false };
+    if (error.code === 'queue-may-keep-it') return { purged: false, outcome: 'broken-off' };
     throw new DeskError(error.code);
   }
 }

@@ -1,9 +1,9 @@
 import type { Call } from '../contract/call.ts';
 import { type Answer, calls, type Input, type Method, type Output, type Question } from '../contract/calls.ts';
-import { DeskError, type ErrorShape } from '../contract/errors.ts';
+import { DeskError, type ErrorCode, type ErrorShape } from '../contract/errors.ts';
 import { deskErrorOf } from './database/connection.ts';
 import { handlers } from './handlers.ts';
-import { PacketBuildError } from './packets/packet-errors.ts';
+import { type BuildFault, PacketBuildError } from './packets/packet-errors.ts';
 import { anchorDesk } from './staff/desk.ts';
 import type { Vault } from './vault.ts';
 
@@ -16,11 +16,23 @@ export type Handlers = {
   [M in Method]: (vault: Vault, input: Input<M>) => Output<M> | Promise<Output<M>>;
 };
 
+/** Packet faults that a person can do something about; the others are ours. */
+const packetFaults: Partial<Record<BuildFault, ErrorCode>> = {
+  'sender-not-neutral': 'sender-not-neutral',
+  'no-recipient': 'no-recipient',
+  'bad-recipient': 'no-recipient',
+  'sealed-by-words': 'consent-sealed',
+  'signer-not-valid': 'signer-ended',
+  // The signer was renewed since the pages were signed.
+  'pdf-not-signed': 'draft-gone',
+  'part-too-big': 'too-big',
+};
+
 /** What leaves the vault of a fault: a code. */
 function shapeOf(raised: unknown): ErrorShape {
   const fault = deskErrorOf(raised);
   if (fault instanceof DeskError) return fault.shape();
-  if (fault instanceof PacketBuildError && fault.fault === 'sender-not-neutral') return { code: 'sender-not-neutral' };
+  if (fault instanceof PacketBuildError) return { code: packetFaults[fault.fault] ?? 'internal' };
   return { code: 'internal' };
 }
 

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { Notice } from '../contract/calls.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { RecoverySheet } from '../contract/session.ts';
@@ -39,8 +40,9 @@ export class Vault {
     this.shell = shell;
   }
 
-  /** Takes the desk for this process, once, for its whole life. Throws `desk-busy`. */
+  /** Takes the desk for this process, once, for its whole life; makes its folder where there is none. Throws `desk-busy`. */
   async hold(): Promise<void> {
+    mkdirSync(this.options.path, { recursive: true, mode: 0o770 });
     this.#lock ??= holdDesk(lockFile(this.options.path));
     try {
       await this.#lock;

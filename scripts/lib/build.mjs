@@ -7,7 +7,7 @@ import { say } from './say.mjs';
 
 /** Whatever the bundle is made of. */
 const INPUTS = [
-  ...['electron', 'src', 'resources', 'electron.vite.config.ts', 'lingui.config.ts', 'tsconfig.json'],
+  ...['electron', 'src', 'resources', 'electron.vite.config.ts', 'tsconfig.json'],
   ...['package.json', 'package-lock.json'],
 ];
 const STAMP = 'out/.built-from.json';

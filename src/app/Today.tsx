@@ -26,11 +26,7 @@ export function Today({ unlocked }: { unlocked: Unlocked }) {
         <div>
           <h1 className="capital">{longDay(today())}</h1>
           <p>
-            {unlocked.lastClosed ? (
-              <LastClosed {...unlocked.lastClosed} />
-            ) : (
-              i18n.t('The desk is open for the first time.')
-            )}
+            {unlocked.lastClosed ? <LastClosed {...unlocked.lastClosed} /> : i18n.t('No earlier closing is recorded.')}
           </p>
         </div>
         <span className="push" />

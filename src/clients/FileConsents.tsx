@@ -29,7 +29,7 @@ export function FileConsents({ clientId, sites }: { clientId: string; sites: rea
           size="sm"
           icon="plus"
           keys="C"
-          label={i18n.t('New consent')}
+          does={i18n.t('New consent')}
           onPress={() => go({ name: 'consent', clientId })}
         >
           {i18n.t('New')}

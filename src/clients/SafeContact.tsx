@@ -40,7 +40,8 @@ export function SafeContact({ file }: { file: ClientFile }) {
         <h2 className="loud">{when ? `${how}, ${when}` : how}</h2>
         <p>
           {never ? <b>{never.replace(/\.?$/, '.')} </b> : null}
-          {voicemail ? i18n.t('Voicemail is safe.') : <b>{i18n.t('No voicemail.')}</b>}
+          {voicemail ? i18n.t('Voicemail is safe.') : null}
+          {voicemail || /voice ?mail|buz[oó]n/i.test(never) ? null : <b>{i18n.t('No voicemail.')}</b>}
         </p>
         {veiled || !hasSecret ? null : (
           <p className="contact-secret">

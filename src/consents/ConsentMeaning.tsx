@@ -26,7 +26,8 @@ export function ConsentMeaning({
     i18n.t('Signing does not give up any legal privilege.'),
   ];
   return (
-    <aside className="pane pane--paper" aria-label={i18n.t('What this means')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and the keyboard must reach its end
+    <aside className="pane pane--paper" aria-label={i18n.t('What this means')} tabIndex={0}>
       <div className="meaning">
         <h2 className="small muted">{i18n.t('What this means')}</h2>
         <p className="meaning__sentence" aria-live="polite">

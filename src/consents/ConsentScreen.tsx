@@ -1,16 +1,20 @@
 import '../styles/packets.css';
 import '../styles/consents.css';
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import type { ItemId, ServiceId } from '../../electron/contract/catalogue.ts';
+import type { Consent } from '../../electron/contract/consents.ts';
 import { go, type Screen } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { fullDay } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { ConsentForm } from './ConsentForm.tsx';
 import { ConsentMeaning } from './ConsentMeaning.tsx';
 import { lackText } from './consent-draft.ts';
+import { RevokeDialog } from './RevokeDialog.tsx';
 import { useConsent } from './use-consent.ts';
 
 export interface ConsentScreenProps {
@@ -29,6 +33,8 @@ export function ConsentScreen(props: ConsentScreenProps) {
   const catalogue = useAsked('sites.catalogue', {});
   const sites = useAsked('sites.list', {});
   const settings = useAsked('settings.get', {});
+  const recorded = useAsked('consents.list', { clientId: props.clientId });
+  const [revoking, setRevoking] = useState<Consent | null>(null);
   const consent = useConsent(props, { client: client.value, catalogue: catalogue.value, settings: settings.value });
   const leave = () => go(props.returnTo ?? { name: 'file', clientId: props.clientId });
   if (!client.value || !catalogue.value || !sites.value || !settings.value || !consent.draft) {
@@ -40,6 +46,7 @@ export function ConsentScreen(props: ConsentScreenProps) {
   }
   const { draft, lack, latest } = consent;
   const site = sites.value.find(({ id }) => id === draft.siteId) ?? null;
+  const holding = (recorded.value ?? []).filter((one) => one.siteId === draft.siteId && one.standing === 'valid');
   const save = async () => {
     if (await consent.save()) leave();
   };
@@ -55,6 +62,19 @@ export function ConsentScreen(props: ConsentScreenProps) {
               {i18n.t('{file} · as it stands on the signed paper, and nothing more', { file: client.value.fileNumber })}
             </p>
           </div>
+          {holding.map((one) => (
+            <Notice
+              key={one.id}
+              tone="info"
+              icon="check"
+              title={i18n.t('{code} for this place holds until {day}', { code: one.code, day: fullDay(one.endsOn) })}
+              action={
+                <Button size="sm" icon="x" onPress={() => setRevoking(one)}>
+                  {i18n.t('She takes it back')}
+                </Button>
+              }
+            />
+          ))}
           <ConsentForm
             draft={draft}
             catalogue={catalogue.value}
@@ -101,6 +121,17 @@ export function ConsentScreen(props: ConsentScreenProps) {
           {i18n.t('Record the signed consent')}
         </Button>
       </div>
+      {revoking ? (
+        <RevokeDialog
+          consent={revoking}
+          siteName={site?.name ?? ''}
+          onClose={() => setRevoking(null)}
+          onRevoked={() => {
+            setRevoking(null);
+            recorded.again();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

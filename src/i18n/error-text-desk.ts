@@ -72,7 +72,7 @@ export const deskErrors: ErrorTexts<
     next: i18n.t('Set it up, or bring one back from a stick.'),
   }),
   'wrong-passphrase': (i18n) => ({
-    title: i18n.t('That name and passphrase do not open this desk'),
+    title: i18n.t('That passphrase does not open this desk'),
     safe: i18n.t('Nothing is ever wiped.'),
     next: i18n.t('Look at Caps Lock and the keyboard, and try again.'),
   }),

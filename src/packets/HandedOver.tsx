@@ -4,9 +4,10 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
+import type { PrintedPacket } from './PrintDialog.tsx';
 import type { WrittenPacket } from './StickDialog.tsx';
 
-export type Handed = { way: 'print'; queue: string; purged: boolean } | ({ way: 'stick' } & WrittenPacket);
+export type Handed = ({ way: 'print' } & PrintedPacket) | ({ way: 'stick' } & WrittenPacket);
 
 /** What happened, and what is left to be done by people: paper to think about, words to say. */
 export function HandedOver({ handed, site, onForgetWords, onFile }: HandedOverProps) {
@@ -35,15 +36,31 @@ export function HandedOver({ handed, site, onForgetWords, onFile }: HandedOverPr
   );
 }
 
-function Printed({ queue, purged }: { queue: string; purged: boolean }) {
+function Printed({ queue, purged, outcome }: PrintedPacket) {
   const { i18n } = useLingui();
   return (
     <>
-      <Notice tone="ok" icon="print" title={i18n.t('Printed from the signed file')}>
-        {purged
-          ? i18n.t('The printer {queue} kept no copy in its queue.', { queue })
-          : i18n.t('Take every page from the printer.')}
-      </Notice>
+      {outcome === 'ended' ? (
+        <Notice tone="ok" icon="print" title={i18n.t('Printed from the signed file')}>
+          {purged
+            ? i18n.t('The printer {queue} kept no copy in its queue.', { queue })
+            : i18n.t('Take every page from the printer.')}
+        </Notice>
+      ) : (
+        <Notice
+          tone="due"
+          icon="print"
+          title={
+            outcome === 'broken-off'
+              ? i18n.t('The printer stopped in the middle')
+              : i18n.t('The printer has not finished yet')
+          }
+        >
+          {outcome === 'broken-off'
+            ? i18n.t('Some pages may be out: take them. The packet is safe, and can be printed again.')
+            : i18n.t('Stay beside it until the last page is out, and take every page.')}
+        </Notice>
+      )}
       {purged ? null : (
         <Notice tone="due" title={i18n.t('The queue of {queue} may keep a copy', { queue })}>
           {i18n.t('The pages are out and the packet is safe. Ask the administrator to empty the queue today.')}

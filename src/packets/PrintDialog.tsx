@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
+import type { Output } from '../../electron/contract/calls.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +10,8 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
+
+export type PrintedPacket = { queue: string } & Output<'packets.print'>;
 
 /** Which printer, and both sides or one. The printed job is removed from the queue afterwards; whether it could be is told. */
 export function PrintDialog({ draftId, pages, onPrinted, onClose }: PrintDialogProps) {
@@ -26,8 +29,8 @@ export function PrintDialog({ draftId, pages, onPrinted, onClose }: PrintDialogP
     setBusy(true);
     setError(null);
     try {
-      const { purged } = await ask('packets.print', { draftId, queue, twoSided });
-      onPrinted({ queue, purged });
+      const { purged, outcome } = await ask('packets.print', { draftId, queue, twoSided });
+      onPrinted({ queue, purged, outcome });
     } catch (failure) {
       setError(failure);
       setBusy(false);
@@ -85,6 +88,6 @@ export function PrintDialog({ draftId, pages, onPrinted, onClose }: PrintDialogP
 export interface PrintDialogProps {
   draftId: string;
   pages: number;
-  onPrinted: (done: { queue: string; purged: boolean }) => void;
+  onPrinted: (done: PrintedPacket) => void;
   onClose: () => void;
 }

@@ -20,10 +20,12 @@ export function PickCard({ title, icon, keys, on, why, onPick, mark, children }:
     >
       <Icon name={why ? 'seal' : on ? 'check' : icon} />
       <span className="grow">
-        <b>{title}</b>
+        <span className="row">
+          <b>{title}</b>
+          {mark}
+        </span>
         <span className="pick__more">{why ?? children}</span>
       </span>
-      {mark}
       {keys && !why ? (
         <span aria-hidden="true">
           <Kbd>{keys}</Kbd>
@@ -41,7 +43,7 @@ export interface PickCardProps {
   on: boolean;
   why?: string | undefined;
   onPick: () => void;
-  /** A chip at the right. */
+  /** A chip beside the title. */
   mark?: ReactNode;
   children?: ReactNode;
 }

@@ -50,9 +50,7 @@ export function StepSite({ sites, service, serviceName, avoided, chosen, onChoos
                     )
                   }
                 >
-                  {site.address}
-                  <br />
-                  {site.telephone}
+                  {site.address} <span className="nowrap">{site.telephone}</span>
                 </PickCard>
               </li>
             ))}

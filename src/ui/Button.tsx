@@ -23,7 +23,7 @@ export function Button(props: ButtonProps) {
     else if (type === 'submit') ref.current?.form?.requestSubmit();
     else onPress?.();
   };
-  const does = label ?? (typeof children === 'string' ? children : '');
+  const does = props.does ?? label ?? (typeof children === 'string' ? children : '');
   useKey(keys && !ownKeys.includes(keys) ? { keys, does, run: press, element: ref } : null);
   const className = [
     'btn',
@@ -72,7 +72,9 @@ export interface ButtonProps {
   /** Why it cannot be pressed now. The reason stands on the button. */
   why?: string | null | undefined;
   onPress?: () => void;
-  /** Name read out, where the words on it are not enough. */
+  /** What the key does, for F1, where the words on it are not enough. */
+  does?: string;
+  /** Name read out, where it carries no words. It must hold the words it carries, if any (WCAG 2.5.3). */
   label?: string;
   children?: ReactNode;
   type?: 'button' | 'submit';

@@ -81,9 +81,7 @@ test('pdfsig: the printed pages are signed, whole, and trusted with our certific
   const nss = join(folder, 'nss');
   mkdirSync(nss);
   expect(tool('certutil', ['-N', '-d', `sql:${nss}`, '--empty-password']).code).toBe(0);
-  expect(tool('certutil', ['-A', '-d', `sql:${nss}`, '-n', 'desk', '-t', 'CT,C,C', '-i', at(guided.ca)]).code).toBe(
-    0,
-  );
+  expect(tool('certutil', ['-A', '-d', `sql:${nss}`, '-n', 'desk', '-t', 'CT,C,C', '-i', at(guided.ca)]).code).toBe(0);
   const said = tool('pdfsig', ['-nssdir', `sql:${nss}`, at(guided.printed)]).said;
   expect(said).toContain('Signature is Valid');
   expect(said).toContain('Total document signed');

@@ -6,7 +6,7 @@ import type { Output } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { deskErrorOf, openDatabase } from '../database/connection.ts';
-import type { Db } from '../database/driver.ts';
+import { type Db, sqliteCode } from '../database/driver.ts';
 import { syncFolder, writeAtomically } from '../keyring/atomic-file.ts';
 import { placeError } from '../packets/write-out.ts';
 import type { Session } from '../staff/desk.ts';
@@ -114,7 +114,8 @@ export async function runBackup(vault: Vault, session: Session, placeId: string)
   } catch (fault) {
     // What was not proved must not lie there looking like a generation.
     for (const folder of [part, final]) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-    throw placeError(deskErrorOf(fault));
+    // SQLite's words are of the desk's own disk, all others of the stick.
+    throw placeError(sqliteCode(fault) ? deskErrorOf(fault) : fault);
   } finally {
     reader.close();
   }

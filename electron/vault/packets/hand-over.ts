@@ -14,8 +14,7 @@ import type { Session } from '../staff/desk.ts';
 import type { Vault } from '../vault.ts';
 import { buildPacket, type PacketLock } from './build-packet.ts';
 import type { Draft } from './drafts.ts';
-import { authorityPem, openSigner } from './signer.ts';
-import { noTrustYet } from './trust.ts';
+import { authorityPem, openSigner, trustOf } from './signer.ts';
 import { writeToPlace } from './write-out.ts';
 
 /**
@@ -111,7 +110,7 @@ export async function writePacket(
     fhir: draft.fhir,
     input: draft.input,
     signer: await openSigner(session.desk.db, session.desk.keys.wrapKey, now),
-    trust: noTrustYet,
+    trust: trustOf(session.desk.db),
     lock: lockOf(session, draft, input.seal),
   });
   const fileName = `${paperCode('packet').toLowerCase()}.shpacket`;

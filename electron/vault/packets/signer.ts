@@ -3,8 +3,17 @@ import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
 import { writeAtomically } from '../keyring/atomic-file.ts';
 import { authorityCertificateFile, authorityKeyFile } from '../keyring/desk-folder.ts';
-import { createAuthority, createSigner, importSigningKey, type Signer, toPem, validAt } from './certificates.ts';
+import {
+  createAuthority,
+  createSigner,
+  importSigningKey,
+  type Signer,
+  serialOf,
+  toPem,
+  validAt,
+} from './certificates.ts';
 import { openPrivateKey, sealAuthority, sealedKeySchema, sealPrivateKey } from './signer-keys.ts';
+import type { Trust } from './trust.ts';
 
 interface SignerRow {
   certificate: Buffer;
@@ -67,7 +76,9 @@ export function rewrapSigners(db: Db, from: Buffer, to: Buffer): void {
 /** The signer in force. Throws `signer-ended` when its 400 days are over. */
 export async function openSigner(db: Db, wrapKey: Buffer, now: Date): Promise<Signer> {
   const row = db
-    .prepare('SELECT certificate, authority, sealed_key FROM signers ORDER BY created_at DESC LIMIT 1')
+    .prepare(
+      'SELECT certificate, authority, sealed_key FROM signers WHERE revoked_at IS NULL ORDER BY created_at DESC LIMIT 1',
+    )
     .get() as SignerRow | undefined;
   if (!row) throw new DeskError('internal');
   const certificate = bytes(row.certificate);
@@ -78,6 +89,19 @@ export async function openSigner(db: Db, wrapKey: Buffer, now: Date): Promise<Si
   } finally {
     pkcs8.fill(0);
   }
+}
+
+/** The trust list that travels in every packet: it rises with each signer and each revocation. */
+export function trustOf(db: Db): Trust {
+  const rows = db.prepare('SELECT certificate, revoked_at FROM signers ORDER BY created_at').all() as {
+    certificate: Buffer;
+    revoked_at: string | null;
+  }[];
+  const revoked = rows.filter((row) => row.revoked_at !== null);
+  return {
+    number: rows.length + revoked.length,
+    revokedSerials: revoked.map((row) => serialOf(row.certificate)).sort(),
+  };
 }
 
 /** The desk's certificate as clinics pin it. */

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { DeskError } from '../../contract/errors.ts';
 import type { DeskState } from '../../contract/session.ts';
 import { currentFolder, readKeyring } from '../keyring/desk-folder.ts';
@@ -27,7 +26,6 @@ export async function deskState(vault: Vault): Promise<DeskState> {
   }
   const closed = { member: null, practice: true, ...about };
   try {
-    mkdirSync(path, { recursive: true, mode: 0o770 });
     await vault.hold();
   } catch (fault) {
     if (fault instanceof DeskError && fault.code === 'desk-busy') return { kind: 'busy', ...closed };

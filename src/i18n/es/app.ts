@@ -43,7 +43,7 @@ const app: Record<string, string> = {
   'Backup {when}': 'Copia: {when}',
   'No backup yet': 'Aún sin copia',
   'No network, by design': 'Sin red, a propósito',
-  'The desk is open for the first time.': 'El puesto está abierto por primera vez.',
+  'No earlier closing is recorded.': 'No consta ningún cierre anterior.',
   'New file': 'Nuevo expediente',
   '{waiting, plural, one {# consent waits} other {# consents wait}} to be checked against the paper':
     '{waiting, plural, one {# consentimiento espera} other {# consentimientos esperan}} que se compare con el papel',

@@ -14,9 +14,9 @@ const backups: Record<string, string> = {
   'Keep two sticks, and never the sheet beside a stick.': 'Tenga dos memorias, y nunca la hoja junto a una memoria.',
   'There is no backup yet. Without one, a lost computer takes everything with it.':
     'Todavía no hay copia. Sin ella, una computadora perdida se lo lleva todo.',
-  'Last proved today, {when}.': 'Última copia probada hoy, {when}.',
+  'Last proved today, {when}.': 'Última copia probada hoy, {when}',
   'Last proved {days, plural, one {# day} other {# days}} ago: {when}.':
-    'Última copia probada hace {days, plural, one {# día} other {# días}}: {when}.',
+    'Última copia probada hace {days, plural, one {# día} other {# días}}: {when}',
   Backup: 'Copia de seguridad',
   'Another copy': 'Otra copia',
   'Today’s copy': 'La copia de hoy',
@@ -79,7 +79,7 @@ const backups: Record<string, string> = {
   'Somebody may have taken one back since that day. Nothing goes under any of them until its paper was looked at.':
     'Desde ese día alguien pudo retirar alguno. Nada va con ninguno hasta que se haya visto su papel.',
   'Sign-in names and passphrases are those of that day':
-    'Los nombres de entrada y las frases de paso son los de ese día',
+    'Los nombres de entrada y las frases de acceso son los de ese día',
   'Whoever joined or left later has to be looked at again.': 'Hay que revisar quién entró o se fue después.',
   'Open the desk': 'Abrir el puesto',
   'Waiting for a quiet moment': 'Esperando un momento tranquilo',

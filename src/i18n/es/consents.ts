@@ -77,7 +77,7 @@ const consents: Record<string, string> = {
   'With an interpreter': 'Con intérprete',
   'Her copy': 'La copia de la persona',
   Taken: 'Se la llevó',
-  Declined: 'No la quiso',
+  Declined: 'No quiso',
   'Kept here for her': 'Se guarda aquí',
   'The clinic may tell the desk whether she came': 'La clínica puede decirnos si la persona fue',
   'Does she take back her consent for {site}?': '¿Retira la persona su consentimiento para {site}?',
@@ -118,6 +118,8 @@ const consents: Record<string, string> = {
   'Tick that the signer is not the abuser. If you are not sure, ask the privacy officer first.':
     'Marque que quien firma no es quien hizo el daño. Si tiene dudas, pregunte antes a la persona encargada de privacidad.',
   'Write where the signed paper lies.': 'Escriba dónde está el papel firmado.',
+  '{code} for this place holds until {day}': '{code} para este lugar vale hasta el {day}',
+  'She takes it back': 'Lo retira',
   Holds: 'Vale',
   Ended: 'Terminado',
   'Taken back': 'Retirado',

@@ -7,6 +7,12 @@ const packets: Record<string, string> = {
   'Printed from the signed file': 'Impreso del archivo firmado',
   'The printer {queue} kept no copy in its queue.': 'La impresora {queue} no guardó ninguna copia en su cola.',
   'Take every page from the printer.': 'Recoja todas las páginas de la impresora.',
+  'The printer stopped in the middle': 'La impresora se detuvo a la mitad',
+  'The printer has not finished yet': 'La impresora todavía no ha terminado',
+  'Some pages may be out: take them. The packet is safe, and can be printed again.':
+    'Puede que hayan salido páginas: recójalas. El paquete está a salvo y se puede imprimir otra vez.',
+  'Stay beside it until the last page is out, and take every page.':
+    'Quédese junto a ella hasta que salga la última página, y recójalas todas.',
   'The queue of {queue} may keep a copy': 'La cola de {queue} puede guardar una copia',
   'The pages are out and the packet is safe. Ask the administrator to empty the queue today.':
     'Las páginas salieron y el paquete está a salvo. Pida hoy a la administración que vacíe la cola.',

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   currentFolder,
   makeCurrent,
@@ -22,6 +22,8 @@ import {
 } from '../../../electron/vault/keyring/keyring.ts';
 import { newRecoveryCode } from '../../../electron/vault/keyring/recovery-code.ts';
 import { codeOf } from './bare-desk.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const NAME = 'José.Ortega';
 // The same words composed and decomposed; "ﬁ" is the ligature that NFKC takes apart.

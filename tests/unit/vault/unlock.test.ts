@@ -13,12 +13,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { DeskError } from '../../../electron/contract/errors.ts';
 import { openDatabase } from '../../../electron/vault/database/connection.ts';
 import { newestSchema } from '../../../electron/vault/database/migrate.ts';
 import { noFile } from '../../fixtures/invented-file.ts';
 import { invented, refusal, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 // Every case works on a copy of one desk, so that Argon2id runs as seldom as it can.
 

@@ -176,7 +176,9 @@ CREATE TABLE signers (
   certificate BLOB NOT NULL,
   authority BLOB NOT NULL,
   sealed_key TEXT NOT NULL,
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  -- from then on readers that learn of it refuse what this key signed
+  revoked_at TEXT
 ) STRICT;
 
 CREATE TABLE backups (

@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { openBackupManifest } from '../../electron/vault/backups/backup-manifest.ts';
+import { readBeside } from '../../electron/vault/backups/beside.ts';
+import { isWhole } from '../../electron/vault/backups/counts.ts';
+import { hashFile } from '../../electron/vault/copier.ts';
+import { openDatabase } from '../../electron/vault/database/connection.ts';
+import { invented, testDesk } from '../fixtures/test-desk.ts';
+import { SeededRandom } from './seeded-random.ts';
+
+// Processes killed with SIGKILL at moments drawn from a seed, and at every step of what they do.
+
+const SEED = 20_261_124;
+const root = mkdtempSync(join(tmpdir(), 'vault-kill-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+async function begin(job: string, folder: string): Promise<{ child: ChildProcess; said: string }> {
+  mkdirSync(folder, { recursive: true });
+  const script = join(import.meta.dirname, 'vault-child.ts');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, job, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const said of createInterface({ input: child.stdout })) return { child, said };
+  throw new Error('the child ended before it began');
+}
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  expect((await gone)[1]).toBe('SIGKILL');
+}
+/** Two at a time: the machine has two cores. */
+async function inPairs<T>(each: readonly T[], run: (one: T, index: number) => Promise<void>): Promise<void> {
+  const left = [...each.entries()];
+  const worker = async () => {
+    for (let next = left.shift(); next; next = left.shift()) await run(next[1], next[0]);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+test('a file written atomically is after 30 kills the old one or the new one, whole', async () => {
+  const random = new SeededRandom(SEED);
+  const moments = Array.from({ length: 30 }, () => random.below(60));
+  let parts = 0;
+  const numbers: number[] = [];
+  await inPairs(moments, async (moment, index) => {
+    const folder = join(root, `atomic-${index % 2}`, String(index));
+    const { child } = await begin('write', folder);
+    await wait(moment);
+    await kill(child);
+    const text = readFileSync(join(folder, 'file'), 'latin1');
+    const round = Number(text.slice(0, text.indexOf('\n')));
+    const body = text.slice(text.indexOf('\n') + 1);
+    const letter = String.fromCharCode(97 + (round % 26));
+    expect([index, body.length]).toEqual([index, 100_000 + (round % 7) * 30_000]);
+    expect([index, body === letter.repeat(body.length)]).toEqual([index, true]);
+    numbers.push(round);
+    parts += readdirSync(folder).filter((name) => name.endsWith('.part')).length;
+  });
+  // They were killed at work: some left half a file beside the whole one, and not all at the first round.
+  expect(parts).toBeGreaterThan(0);
+  expect(new Set(numbers).size).toBeGreaterThan(5);
+});
+
+const steps = ['authority.age', 'epoch-1/desk.db', 'epoch-1/keyring.json', 'anchor', 'current'];
+
+test('a set-up killed at any step leaves no desk, and a new one can be made; or a whole one', async () => {
+  const random = new SeededRandom(SEED + 1);
+  const moments = steps.map((step) => ({ step, after: random.below(4) }));
+  const kinds: string[] = [];
+  await inPairs(moments, async ({ step, after }, index) => {
+    const path = join(root, `set-up-${index}`);
+    const { child } = await begin('setUp', path);
+    while (!existsSync(join(path, step))) await wait(1);
+    await wait(after);
+    await kill(child);
+    const desk = testDesk({ path, stick: root });
+    try {
+      const { kind } = await desk.call('session.state', {});
+      kinds.push(kind);
+      const { signInName, passphrase } = invented;
+      if (kind === 'locked') {
+        const unlocked = await desk.call('session.unlock', { signInName, passphrase });
+        expect(unlocked).toMatchObject({ lostRows: null, anchorMissing: false });
+      } else {
+        expect([step, kind]).toEqual([step, 'new']);
+        // What lies in the way of a new one: most of all at the last step but one.
+        if (step !== 'anchor') return;
+        await desk.call('session.setUp', invented);
+      }
+      expect((await desk.call('audit.check', {})).firstBadRow).toBeNull();
+      expect((await desk.call('sites.list', {})).length).toBeGreaterThan(0);
+    } finally {
+      await desk.vault.close();
+    }
+  });
+  expect(kinds.filter((kind) => kind === 'new').length).toBeGreaterThanOrEqual(3);
+});
+
+interface Told {
+  path: string;
+  databaseKey: string;
+  macKey: string;
+}
+
+/** Proves a generation as a restore would, from behind the sheet. */
+async function proves(folder: string, told: Told): Promise<boolean> {
+  const manifest = openBackupManifest(join(folder, 'manifest.json'), Buffer.from(told.macKey, 'hex'));
+  if (!manifest || !readBeside(folder, manifest.clear.files)) return false;
+  const { sha256, ...contents } = manifest.contents;
+  if ((await hashFile(join(folder, 'desk.db'), () => undefined)).sha256 !== sha256) return false;
+  const db = openDatabase(join(folder, 'desk.db'), Buffer.from(told.databaseKey, 'hex'), { exclusive: true });
+  try {
+    return isWhole(db, contents);
+  } finally {
+    db.close();
+  }
+}
+
+test('a backup killed at any moment: whatever is called a generation proves, and none that was made is gone', async () => {
+  const random = new SeededRandom(SEED + 2);
+  const moments = Array.from({ length: 14 }, () => random.below(150));
+  let halves = 0;
+  let generations = 0;
+  await inPairs(moments, async (moment, index) => {
+    const stick = join(root, `stick-${index}`);
+    const { child, said } = await begin('backUp', stick);
+    const told = JSON.parse(said) as Told;
+    await wait(moment);
+    await kill(child);
+    const names = readdirSync(stick);
+    halves += names.filter((name) => name.endsWith('.part')).length;
+    const called = names.filter((name) => name.endsWith('.shbackup'));
+    generations += called.length;
+    for (const name of called)
+      expect([index, name, await proves(join(stick, name), told)]).toEqual([index, name, true]);
+    const db = openDatabase(join(told.path, 'epoch-1', 'desk.db'), Buffer.from(told.databaseKey, 'hex'));
+    const recorded = db.prepare('SELECT name FROM backups').pluck().all() as string[];
+    db.close();
+    expect(recorded.length).toBeGreaterThan(0);
+    expect(recorded.filter((name) => !called.includes(name))).toEqual([]);
+    rmSync(told.path, { recursive: true });
+  });
+  expect(halves).toBeGreaterThan(0);
+  expect(generations).toBeGreaterThan(moments.length);
+});
