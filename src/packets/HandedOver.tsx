@@ -63,7 +63,7 @@ function Printed({ queue, purged, outcome }: PrintedPacket) {
       )}
       {purged ? null : (
         <Notice tone="due" title={i18n.t('The queue of {queue} may keep a copy', { queue })}>
-          {i18n.t('The pages are out and the packet is safe. Ask the administrator to empty the queue today.')}
+          {i18n.t('The packet is safe. Ask the administrator to empty the queue today.')}
         </Notice>
       )}
       <Notice tone="info" icon="hands" title={i18n.t('Ask her: is it safe to take paper with you?')}>

@@ -85,6 +85,28 @@ test('a slot put in the administrator’s place, with the manifest’s hash set 
   expect(vaultKey).toHaveLength(32);
 });
 
+test('names that lead elsewhere, and what is only half written, are no backups', async () => {
+  const half = join(stick, 'half.shbackup.part');
+  cpSync(join(stick, generation), half, { recursive: true });
+  const desk = testDesk({ path: join(root, 'names'), stick });
+  expect((await desk.call('backups.find', { placeId: 'stick' })).map((one) => one.name)).toEqual([generation]);
+  const names = [
+    'half.shbackup.part',
+    '../stick',
+    `../stick/${generation}`,
+    '.',
+    '',
+    `${generation}/`,
+    'gone.shbackup',
+  ];
+  for (const name of names) {
+    const call = desk.call('backups.restore', { placeId: 'stick', name, recoveryCode: sheet });
+    expect([name, await refusal(call)]).toEqual([name, 'not-a-backup']);
+  }
+  await desk.vault.close();
+  rmSync(half, { recursive: true });
+});
+
 test('with nothing turned it restores', async () => {
   const desk = testDesk({ path: join(root, 'whole'), stick });
   const restored = await desk.call('backups.restore', { placeId: 'stick', name: generation, recoveryCode: sheet });

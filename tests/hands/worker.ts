@@ -43,8 +43,8 @@ export async function today(page: Page): Promise<void> {
   await expect(page.getByRole('navigation')).toBeVisible({ timeout: 60_000 });
 }
 
-/** A new file with what dentistry needs, and an address that is not to leave. */
-export async function newFile(page: Page): Promise<void> {
+/** A new file with what dentistry needs; `keeps` adds what is recorded and is not to leave. */
+export async function newFile(page: Page, keeps = true): Promise<void> {
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('Control+n');
   await button(page, 'I have said both').click();
@@ -57,9 +57,10 @@ export async function newFile(page: Page): Promise<void> {
   await page.getByLabel('Agreed words').fill(person.words);
   await page.getByLabel('Language', { exact: true }).fill(person.language);
   await page.getByLabel('Wants an interpreter').check();
+  await page.getByRole('textbox', { name: /Confidential.communication/i }).fill(person.confidential);
+  if (!keeps) return;
   await page.getByRole('textbox', { name: 'Mailing address' }).fill(person.address);
   await page.getByRole('textbox', { name: 'What helps at a visit' }).fill(person.helps);
-  await page.getByRole('textbox', { name: /Confidential.communication/i }).fill(person.confidential);
 }
 
 export async function saveFile(page: Page): Promise<void> {

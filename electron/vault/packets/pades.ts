@@ -14,6 +14,11 @@ import { PacketBuildError } from './packet-errors.ts';
 const SUB_FILTER = 'ETSI.CAdES.detached';
 /** The CMS is about 1.5 KB; long sender names in both certificates still fit. */
 const SIGNATURE_BYTES = 4096;
+/**
+ * The whole file is brought to a multiple of this by room in the signature: the letters of a random code change which
+ * glyphs a font brings along, and no length may tell anything.
+ */
+const STEP_BYTES = 32 * 1024;
 const REASON = 'Care coordination';
 
 class DetachedSigner extends PdfSigner {
@@ -38,23 +43,40 @@ export async function signPdf(
   options: { signer: Signer; senderName: string; signedAt: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const name = asciiName(neutralSender(options.senderName));
-  let signed: Buffer;
-  try {
-    const prepared = plainAddPlaceholder({
+  const placeholder = (signatureLength: number) =>
+    plainAddPlaceholder({
       pdfBuffer: Buffer.from(pdf),
       reason: REASON,
       contactInfo: '',
       name,
       location: '',
       signingTime: options.signedAt,
-      signatureLength: SIGNATURE_BYTES,
+      signatureLength,
       subFilter: SUB_FILTER,
     });
-    signed = await new SignPdf().sign(prepared, new DetachedSigner(options.signer));
+  let signed: Buffer;
+  try {
+    signed = await new SignPdf().sign(toWholeStep(placeholder), new DetachedSigner(options.signer));
   } catch {
     throw new PacketBuildError('pdf-not-signable');
   }
   return new Uint8Array(signed);
+}
+
+/**
+ * The placeholder that brings the file to a whole step, or to one byte below it: each byte of signature is two letters.
+ * Offsets behind it may gain a digit, hence more than one try.
+ */
+function toWholeStep(placeholder: (signatureLength: number) => Buffer): Buffer {
+  let length = SIGNATURE_BYTES;
+  let prepared = placeholder(length);
+  for (let tries = 0; tries < 4; tries += 1) {
+    const missing = (STEP_BYTES - (prepared.length % STEP_BYTES)) % STEP_BYTES;
+    if (missing <= 1) return prepared;
+    length += missing >> 1;
+    prepared = placeholder(length);
+  }
+  return prepared;
 }
 
 /**

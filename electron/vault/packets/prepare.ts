@@ -73,6 +73,18 @@ function inputOf(session: Session, referralId: string, decision: Decision, now: 
   };
 }
 
+/** The bundle as bytes, brought to a whole step by white space: its length tells nothing of what stayed here. */
+const BUNDLE_STEP = 8 * 1024;
+
+function bundleBytes(input: PacketInput): Uint8Array {
+  const text = JSON.stringify(referralBundle(input));
+  const bytes = new TextEncoder().encode(text);
+  const padded = new Uint8Array(Math.ceil((bytes.length + 1) / BUNDLE_STEP) * BUNDLE_STEP).fill(0x20);
+  padded.set(bytes);
+  padded[padded.length - 1] = 0x0a;
+  return padded;
+}
+
 /**
  * Composes and signs a packet from what `authorize` allows today, holds it in memory and shows its pages.
  * Nothing leaves by this. Throws the refusals above, `render-failed`, `preview-failed`, `signer-ended`.
@@ -106,7 +118,7 @@ export async function preparePacket(
     input,
     items: decision.allowed.map((item) => item.id),
     pdf: signed,
-    fhir: new TextEncoder().encode(JSON.stringify(referralBundle(input))),
+    fhir: bundleBytes(input),
     sha256: createHash('sha256').update(signed).digest('hex'),
   };
   vault.drafts.keep(draft);

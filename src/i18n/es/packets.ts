@@ -14,8 +14,8 @@ const packets: Record<string, string> = {
   'Stay beside it until the last page is out, and take every page.':
     'Quédese junto a ella hasta que salga la última página, y recójalas todas.',
   'The queue of {queue} may keep a copy': 'La cola de {queue} puede guardar una copia',
-  'The pages are out and the packet is safe. Ask the administrator to empty the queue today.':
-    'Las páginas salieron y el paquete está a salvo. Pida hoy a la administración que vacíe la cola.',
+  'The packet is safe. Ask the administrator to empty the queue today.':
+    'El paquete está a salvo. Pida hoy a la administración que vacíe la cola.',
   'Ask her: is it safe to take paper with you?': 'Pregunte: ¿es seguro que se lleve papel?',
   'If it is not, keep it here, or send it another way she agreed to.':
     'Si no lo es, guárdelo aquí, o envíelo de otra forma que la persona aceptó.',

@@ -20,7 +20,7 @@ const referrals: Record<string, string> = {
   'The next page': 'La página siguiente',
   'Page {page} of {pages}': 'Página {page} de {pages}',
   'As they will see it': 'Como lo verán',
-  Smaller: 'Más chico',
+  Smaller: 'Más pequeña',
   Larger: 'Más grande',
   'The pages are being made.': 'Se están haciendo las páginas.',
   'The pages appear here, exactly as they will be printed or written.':

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShellRequests } from '../../../electron/contract/shell.ts';
 import type { copyFile } from '../../../electron/vault/copier.ts';
@@ -53,4 +54,20 @@ export function edit(folder: string, change: (clear: object) => object): void {
   const file = join(folder, 'manifest.json');
   const json = JSON.parse(readFileSync(file, 'utf8')) as { clear: object };
   writeFileSync(file, JSON.stringify({ ...json, clear: change(json.clear) }));
+}
+
+/** Bytes of the disk below. */
+export const SMALL_DISK = 3 * 1024 * 1024;
+
+/** A disk that really fills up. Only root may mount one; for everybody else the case before it has to do. */
+export async function onSmallDisk(root: string, run: (folder: string) => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const folder = join(root, 'small');
+  mkdirSync(folder);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SMALL_DISK}`, 'tmpfs', folder]);
+  try {
+    await run(folder);
+  } finally {
+    execFileSync('umount', [folder]);
+  }
 }

@@ -118,7 +118,6 @@ test('what is no question at all is answered with a code', async () => {
 });
 
 const clients = () => desk.db.prepare('SELECT count(*) FROM clients').pluck().get();
-
 test('a changing call needs an id of its own; one that comes twice is done once, also at the same time', async () => {
   open();
   for (const change of [undefined, null, 7, 'short', 'x'.repeat(65)]) {

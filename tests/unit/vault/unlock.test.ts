@@ -23,7 +23,6 @@ import { invented, refusal, type TestDesk, testDesk } from '../../fixtures/test-
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 // Every case works on a copy of one desk, so that Argon2id runs as seldom as it can.
-
 const root = mkdtempSync(join(tmpdir(), 'unlock-'));
 const name = { signInName: invented.signInName, passphrase: invented.passphrase };
 const older = join(root, 'older');
