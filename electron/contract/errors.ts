@@ -16,13 +16,11 @@ export const errorCodes = [
   'not-set-up',
   'wrong-passphrase', // "That passphrase does not open this desk"
   'wait', // too many wrong tries; details.seconds
-  'weak-passphrase',
   'wrong-recovery-code',
   'desk-damaged',
   'desk-missing', // the database file is not there or empty, behind a right passphrase
   'desk-newer', // written by a newer version; details.schema
   'desk-busy', // another desk holds it
-  'desk-older-than-anchor', // rows below the anchor are gone; details.row
   'disk-full',
   // the file
   'not-found',

@@ -45,6 +45,8 @@ export const unlockedSchema = z.strictObject({
   /** The anchor was not there or not written by this desk: loss cannot be excluded. */
   anchorMissing: z.boolean(),
   lastBackup: z.strictObject({ at: instantSchema, generation: z.number().int() }).nullable(),
+  /** Nobody has shown yet that the paper of this desk's recovery sheet exists. */
+  sheetUnconfirmed: z.boolean(),
 });
 export type Unlocked = z.infer<typeof unlockedSchema>;
 

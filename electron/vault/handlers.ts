@@ -51,7 +51,7 @@ export const handlers: Handlers = {
     vault.inTurn(async () => {
       if (vault.session) throw new DeskError('already-set-up');
       await vault.hold();
-      const { session, unlocked } = await unlockDesk(vault.options.path, input);
+      const { session, unlocked } = await unlockDesk(vault.options.path, input, vault.confirmedSheet);
       vault.session = session;
       return unlocked;
     }),

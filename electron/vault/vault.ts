@@ -29,6 +29,8 @@ export class Vault {
   session: Session | null = null;
   /** A recovery sheet that was made here and not yet shown to exist on paper. In memory only. */
   pendingSheet: RecoverySheet | null = null;
+  /** Number of a sheet confirmed before anybody had opened the restored desk; its audit row waits for the unlock. */
+  confirmedSheet: number | null = null;
   /** Tells the window something without being asked. */
   notify: (notice: Notice) => void = () => undefined;
   #lock: Promise<Db> | null = null;

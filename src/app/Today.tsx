@@ -54,6 +54,7 @@ export function Today({ unlocked }: { unlocked: Unlocked }) {
         </Notice>
       ) : null}
       <Losses unlocked={unlocked} />
+      <SheetMissing unlocked={unlocked} />
       <ErrorNotice error={recent.error} action={<Button onPress={recent.again}>{i18n.t('Try again')}</Button>} />
       <div className="cols cols--main-side">
         <Page
@@ -84,6 +85,19 @@ export function Today({ unlocked }: { unlocked: Unlocked }) {
         </aside>
       </div>
     </>
+  );
+}
+
+/** The paper without which a lost computer stays lost. */
+function SheetMissing({ unlocked }: { unlocked: Unlocked }) {
+  const { i18n } = useLingui();
+  if (!unlocked.sheetUnconfirmed) return null;
+  return (
+    <Notice tone="due" icon="key" title={i18n.t('The recovery sheet was never confirmed')} alert>
+      {i18n.t(
+        'If its paper is not in the safe, a lost computer cannot be brought back. Nothing is lost yet: set this desk up again before real people are written into it.',
+      )}
+    </Notice>
   );
 }
 

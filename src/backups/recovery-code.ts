@@ -1,14 +1,14 @@
 /**
  * The recovery code as a person types it from the paper: Crockford's base 32 (no I, L, O, U), eight groups of
- * four and a last one of two check letters. The vault checks it; here only the typing is made easy.
+ * four and a last one of four check letters. The vault checks it; here only the typing is made easy.
  */
 
-export const GROUPS = [4, 4, 4, 4, 4, 4, 4, 4, 2] as const;
-export const LETTERS = 34;
+export const GROUPS = [4, 4, 4, 4, 4, 4, 4, 4, 4] as const;
+export const LETTERS = 36;
 
 const NOT_OURS = /[^0-9A-HJKMNP-TV-Z]/g;
 
-/** Capital letters, O read as 0, I and L as 1; everything that cannot stand in a code is left out. At most 34 letters. */
+/** Capital letters, O read as 0, I and L as 1; everything that cannot stand in a code is left out. At most 36 letters. */
 export function codeLetters(typed: string): string {
   return typed
     .normalize('NFKC')
@@ -19,7 +19,7 @@ export function codeLetters(typed: string): string {
     .slice(0, LETTERS);
 }
 
-/** The letters in their groups, as many groups as there are letters for; whole code: "7KQ4-MD2P-…-9X". */
+/** The letters in their groups, as many groups as there are letters for; whole code: "7KQ4-MD2P-…-9XW2". */
 export function codeGroups(typed: string): string[] {
   const letters = codeLetters(typed);
   const groups: string[] = [];

@@ -17,13 +17,11 @@ export const deskErrors: ErrorTexts<
   | 'not-set-up'
   | 'wrong-passphrase'
   | 'wait'
-  | 'weak-passphrase'
   | 'wrong-recovery-code'
   | 'desk-damaged'
   | 'desk-missing'
   | 'desk-newer'
   | 'desk-busy'
-  | 'desk-older-than-anchor'
   | 'disk-full'
 > = {
   locked: (i18n) => ({
@@ -81,11 +79,6 @@ export const deskErrors: ErrorTexts<
     safe: i18n.t('Nothing is ever wiped.'),
     next: i18n.t('The wait grows with each wrong try, so that nobody can guess quickly.'),
   }),
-  'weak-passphrase': (i18n) => ({
-    title: i18n.t('That passphrase is too easy to guess'),
-    safe: untouched(i18n),
-    next: i18n.t('Take four or more words that have nothing to do with each other.'),
-  }),
   'wrong-recovery-code': (i18n) => ({
     title: i18n.t('That is not what stands on the sheet'),
     safe: untouched(i18n),
@@ -110,13 +103,6 @@ export const deskErrors: ErrorTexts<
     title: i18n.t('The desk is open in another window'),
     safe: kept(i18n),
     next: i18n.t('Close it there, wait a moment, and try again.'),
-  }),
-  'desk-older-than-anchor': (i18n, { row = 0 }) => ({
-    title: i18n.t('This desk is older than it should be'),
-    safe: i18n.t('Nothing was changed. Its record says that rows up to {row} were written, and they are not here.', {
-      row,
-    }),
-    next: i18n.t('Do not go on working. Tell the privacy officer; a stick may have what is missing.'),
   }),
   'disk-full': (i18n) => ({
     title: i18n.t('This computer’s disk is full'),

@@ -6,15 +6,9 @@ import { Notice } from '../ui/Notice.tsx';
 import { refresh } from './session-store.ts';
 
 /** Not a wrong passphrase: the desk itself is not as it should be. */
-const troubles: readonly ErrorCode[] = [
-  'desk-damaged',
-  'desk-missing',
-  'desk-newer',
-  'desk-busy',
-  'desk-older-than-anchor',
-];
+const troubles: readonly ErrorCode[] = ['desk-damaged', 'desk-missing', 'desk-newer', 'desk-busy'];
 /** Where bringing it back from a stick helps. */
-const restorable: readonly ErrorCode[] = ['desk-damaged', 'desk-missing', 'desk-older-than-anchor'];
+const restorable: readonly ErrorCode[] = ['desk-damaged', 'desk-missing'];
 
 /** True when a refusal of `session.unlock` speaks of the desk, not of the passphrase. */
 export function isTrouble(error: unknown): boolean {

@@ -49,7 +49,9 @@ export function SetUp({ desk, onReader, onRestore }: { desk: DeskState } & Other
       {step === 'member' ? (
         <FirstMember {...answers} onChange={change} onBack={() => setStep('sender')} onNext={setUp} />
       ) : null}
-      {step === 'sheet' && made ? <SheetStep sheet={made.sheet} onDone={() => opened(made.unlocked)} /> : null}
+      {step === 'sheet' && made ? (
+        <SheetStep sheet={made.sheet} onDone={() => opened({ ...made.unlocked, sheetUnconfirmed: false })} />
+      ) : null}
     </Cover>
   );
 }

@@ -1,25 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /**
- * The recovery code of the paper sheet: 160 random bits in Crockford's base 32 (no I, L, O, U), and two
+ * The recovery code of the paper sheet: 160 random bits in Crockford's base 32 (no I, L, O, U), and four
  * letters of checksum, so that a slip of the pen is told at once and not after half a second of Argon2.
  */
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LETTERS = 32; // 160 bits
-const CHECK = 2;
+const CHECK = 4;
 
 function checkLetters(body: string): string {
   const hash = createHash('sha256').update(body, 'ascii').digest();
-  const ten = (hash.readUInt16BE(0) >> 6) & 0x3ff;
-  return (ALPHABET[ten >> 5] ?? '') + (ALPHABET[ten & 31] ?? '');
+  let letters = '';
+  for (const byte of hash.subarray(0, CHECK)) letters += ALPHABET[byte % 32] ?? '';
+  return letters;
 }
 
 function grouped(letters: string): string {
   return letters.match(/.{1,4}/g)?.join('-') ?? '';
 }
 
-/** A new code in groups of four: 8 of the code and a last one of two letters' checksum. */
+/** A new code in groups of four: eight of the code and a last one of checksum. */
 export function newRecoveryCode(): string {
   let letters = '';
   // A byte modulo 32 is unbiased, because 256 is a multiple of 32.

@@ -21,6 +21,8 @@ const SIGNATURE_BYTES = 4096;
 const STEP_BYTES = 32 * 1024;
 const REASON = 'Care coordination';
 
+type Placeholder = (signatureLength: number, extra: string) => Buffer;
+
 class DetachedSigner extends PdfSigner {
   readonly #signer: Signer;
   constructor(signer: Signer) {
@@ -43,11 +45,11 @@ export async function signPdf(
   options: { signer: Signer; senderName: string; signedAt: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const name = asciiName(neutralSender(options.senderName));
-  const placeholder = (signatureLength: number) =>
+  const placeholder: Placeholder = (signatureLength, extra) =>
     plainAddPlaceholder({
       pdfBuffer: Buffer.from(pdf),
       reason: REASON,
-      contactInfo: '',
+      contactInfo: extra,
       name,
       location: '',
       signingTime: options.signedAt,
@@ -64,19 +66,20 @@ export async function signPdf(
 }
 
 /**
- * The placeholder that brings the file to a whole step, or to one byte below it: each byte of signature is two letters.
- * Offsets behind it may gain a digit, hence more than one try.
+ * The placeholder that brings the file to a whole step. Each byte of signature is two letters, so an odd byte is made
+ * up by a space in an empty field; offsets behind it may gain a digit, hence more than one try.
  */
-function toWholeStep(placeholder: (signatureLength: number) => Buffer): Buffer {
+function toWholeStep(placeholder: Placeholder): Buffer {
   let length = SIGNATURE_BYTES;
-  let prepared = placeholder(length);
-  for (let tries = 0; tries < 4; tries += 1) {
+  let extra = '';
+  for (let tries = 0; tries < 8; tries += 1) {
+    const prepared = placeholder(length, extra);
     const missing = (STEP_BYTES - (prepared.length % STEP_BYTES)) % STEP_BYTES;
-    if (missing <= 1) return prepared;
-    length += missing >> 1;
-    prepared = placeholder(length);
+    if (missing === 0) return prepared;
+    if (missing % 2 === 1) extra = extra === '' ? ' ' : '';
+    else length += missing / 2;
   }
-  return prepared;
+  throw new Error('no whole step');
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Vault } from '../vault.ts';
 import { recoverySheetPage } from './recovery-sheet.ts';
 
 function note(vault: Vault, action: 'sheet.confirmed' | 'sheet.printed', sheetNumber: number): void {
-  // After a restore nobody has opened the desk yet; the restore's own row tells of the new sheet.
+  // After a restore nobody has opened the desk yet: the row of a confirmation is written at the unlock.
   const session = vault.session;
   if (!session) return;
   const { db } = session.desk;
@@ -19,6 +19,7 @@ export function confirmSheet(vault: Vault, typed: string): void {
   const letters = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   if (letters !== lastGroup(sheet.recoveryCode)) throw new DeskError('wrong-recovery-code', { seconds: 0 });
   vault.pendingSheet = null;
+  if (!vault.session) vault.confirmedSheet = sheet.sheetNumber;
   note(vault, 'sheet.confirmed', sheet.sheetNumber);
 }
 

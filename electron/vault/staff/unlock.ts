@@ -44,6 +44,15 @@ function lastClosed(db: Db): Unlocked['lastClosed'] {
   return row ? { at: row.at, initials: row.staff_id ? initialsOfStaff(db, row.staff_id) : '' } : null;
 }
 
+/** Whether the sheet in force was confirmed: its audit row is written at set-up, or after a restore at the first unlock. */
+function sheetConfirmed(db: Db, sheetNumber: number): boolean {
+  const rows = db
+    .prepare("SELECT count(*) FROM audit WHERE action = 'sheet.confirmed' AND subject = ?")
+    .pluck()
+    .get(`sheet ${sheetNumber}`) as number;
+  return rows > 0;
+}
+
 /** What she sees first: when the desk was last closed, what happened meanwhile. */
 export function welcome(session: Session, past: Past, wrongTries: number): Unlocked {
   const { db } = session.desk;
@@ -55,6 +64,7 @@ export function welcome(session: Session, past: Past, wrongTries: number): Unloc
     wrongTries,
     consentsSuspended: countSuspended(db),
     lastBackup: lastBackup(db),
+    sheetUnconfirmed: !sheetConfirmed(db, session.desk.ring.sheetNumber),
     ...past,
   };
 }
@@ -62,9 +72,10 @@ export function welcome(session: Session, past: Past, wrongTries: number): Unloc
 /** For a desk made or restored a moment ago. */
 export const nothingLost: Past = { checkedToRow: 1, lostRows: null, anchorMissing: false };
 
-function noteOpening(session: Session, past: Past, attempts: Attempt[]): void {
+function noteOpening(session: Session, past: Past, attempts: Attempt[], confirmedSheet: number | null): void {
   const { db } = session.desk;
   db.transaction(() => {
+    if (confirmedSheet !== null) appendAudit(db, null, 'sheet.confirmed', `sheet ${confirmedSheet}`);
     for (const attempt of attempts) appendAudit(db, null, 'desk.wrong-try', `${attempt.kind} ${attempt.at}`);
     if (past.lostRows) {
       appendAudit(db, session.member.id, 'desk.rows-lost', `${past.lostRows.from}-${past.lostRows.to}`);
@@ -97,6 +108,7 @@ function openProved(path: string, key: Buffer): Db {
 export async function unlockDesk(
   path: string,
   input: { signInName: string; passphrase: string },
+  confirmedSheet: number | null,
 ): Promise<{ session: Session; unlocked: Unlocked }> {
   const attempts = attemptsFile(path);
   const seconds = secondsToWait(attempts, new Date());
@@ -116,8 +128,9 @@ export async function unlockDesk(
     const session: Session = { desk: { db, folder, ring, keys: opened.keys, anchoredRow: -1 }, member };
     const past = comparePast(session.desk);
     const tries = readAttempts(attempts, opened.keys.attempts);
-    const unlocked = welcome(session, past, tries.length);
-    noteOpening(session, past, tries);
+    const closedBefore = lastClosed(db);
+    noteOpening(session, past, tries, confirmedSheet);
+    const unlocked = { ...welcome(session, past, tries.length), lastClosed: closedBefore };
     await anchorDesk(session.desk);
     await clearAttempts(attempts);
     return { session, unlocked };

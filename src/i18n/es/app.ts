@@ -82,5 +82,8 @@ const app: Record<string, string> = {
   'Someone is beside me': 'Hay alguien a mi lado',
   'Beside me': 'A mi lado',
   Lock: 'Bloquear',
+  'The recovery sheet was never confirmed': 'Nadie confirmó la hoja de recuperación',
+  'If its paper is not in the safe, a lost computer cannot be brought back. Nothing is lost yet: set this desk up again before real people are written into it.':
+    'Si el papel no está en la caja fuerte, una computadora perdida no se puede recuperar. Todavía no se ha perdido nada: configure este puesto de nuevo antes de escribir en él a personas reales.',
 };
 export default app;

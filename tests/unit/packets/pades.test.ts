@@ -48,6 +48,11 @@ describe('the PDF signature', { timeout: 60_000 }, () => {
     expect(verifyPdf(await signedPages(stranger.signer), desk.authority.certificate)).toBeNull();
   });
 
+  it('has a length that is a whole step, whatever it holds', async () => {
+    const { signer } = await newDesk();
+    for (const lines of [0, 1, 2, 3, 40, 41]) expect((await signedPages(signer, lines)).length % (32 * 1024)).toBe(0);
+  }, 60_000);
+
   it('fails at a bit anywhere, padding and CMS included', { timeout: 180_000 }, () => {
     const random = new SeededRandom(12);
     for (let at = 0; at < signed.length; at += 13) {

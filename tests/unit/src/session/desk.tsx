@@ -27,6 +27,7 @@ export const unlocked: Output<'session.unlock'> = {
   lostRows: null,
   anchorMissing: false,
   lastBackup: null,
+  sheetUnconfirmed: false,
 };
 
 export const lockedDesk: Output<'session.state'> = {

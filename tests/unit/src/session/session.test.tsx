@@ -74,7 +74,7 @@ describe('the lock', () => {
     await user.type(await screen.findByLabelText('Your name'), 'm.ort');
     const field = screen.getByLabelText<HTMLInputElement>('Passphrase');
     await user.type(field, 'wrong words{Enter}');
-    expect((await screen.findByRole('alert')).textContent).toContain('do not open this desk');
+    expect((await screen.findByRole('alert')).textContent).toContain('does not open this desk');
     expect(field.value).toBe('');
     await user.type(field, 'wrong words{Enter}');
     await screen.findByText('Wait 2 seconds');
