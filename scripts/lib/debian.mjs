@@ -10,15 +10,16 @@ import { CannotGoOn, say } from './say.mjs';
 export const WINDOW = [
   ...['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libcups2', 'libdrm2', 'libatk-bridge2.0-0', 'libatspi2.0-0'],
   ...['libxkbcommon0', 'libxcomposite1', 'libxdamage1', 'libxfixes3', 'libxrandr2', 'fonts-dejavu-core', 'dbus'],
+  'cups-client', // lp: how the app prints
 ];
-/** To open it where there is no screen. */
-export const SCREEN = ['xvfb', 'xauth'];
+/** To open it where there is no screen, with a printer of its own. */
+export const SCREEN = ['xvfb', 'xauth', 'cups'];
 /** To build the database driver of the test runtime and the judge's SQLCipher. */
 export const BUILD = ['python3', 'make', 'g++'];
 /** Programs made by others, by which the tests judge what the app wrote. */
 export const JUDGES = [
   ...['poppler-utils', 'age', 'openssl', 'unzip', 'libnss3-tools', 'libssl-dev'],
-  ...['cups', 'cups-client', 'printer-driver-cups-pdf', 'chromium', 'iproute2'],
+  ...['cups', 'cups-client'],
 ];
 
 /** @returns {boolean} */
