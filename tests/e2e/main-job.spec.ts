@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -187,10 +187,12 @@ test('the detector finds every control, and no name, passphrase or code outside 
 
 test('the reader: the packet is good, one flipped byte is not, another key opens nothing', async () => {
   const reader = (args: string[]) =>
-    tool(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/reader.ts', ...args]);
+    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/reader.ts', ...args], {
+      encoding: 'utf8',
+    });
   const verify = (packet: string, identity: string) => {
     const said = reader(['verify', packet, '--identity', identity, '--ca', at(guided.ca)]);
-    return { status: said.code, ...(JSON.parse(said.said) as { ok: boolean; errors: { code: string }[] }) };
+    return { status: said.status, ...(JSON.parse(said.stdout) as { ok: boolean; errors: { code: string }[] }) };
   };
   expect(verify(at(guided.packet), at(guided.siteIdentity))).toMatchObject({ status: 0, ok: true, errors: [] });
   const flipped = Buffer.from(readFileSync(at(guided.packet)));
@@ -202,6 +204,6 @@ test('the reader: the packet is good, one flipped byte is not, another key opens
     errors: [{ code: 'damaged' }],
   });
   const stranger = join(folder, 'stranger.txt');
-  expect(reader(['keygen', '--out', stranger]).code).toBe(0);
+  expect(reader(['keygen', '--out', stranger]).status).toBe(0);
   expect(verify(at(guided.packet), stranger)).toMatchObject({ status: 1, errors: [{ code: 'not-for-you' }] });
 });
