@@ -1,12 +1,13 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { readAuthorityPem } from '../electron/vault/packets/certificates.ts';
 import { MAX_PACKET_BYTES } from '../electron/vault/packets/envelope.ts';
 import { newIdentityFile, readIdentityFile } from '../electron/vault/packets/identity-file.ts';
+import { readPlainFile } from '../electron/vault/packets/plain-file.ts';
 import { readerMessage } from '../electron/vault/packets/reader-messages.ts';
-import { noTrustYet, type Trust, trustSchema } from '../electron/vault/packets/trust.ts';
+import { keptTrustSchema, noTrustYet, type Trust } from '../electron/vault/packets/trust.ts';
 import { type VerifyOptions, type VerifyResult, verifyPacket } from '../electron/vault/packets/verify-packet.ts';
 
 /**
@@ -21,26 +22,17 @@ const USAGE = `usage:
 --words-stdin reads the six words from standard input, so that they stand in no process list.
 --trust names the trust list this reader has learned ({"number": 0, "revokedSerials": []}).`;
 
-/** Largest key, certificate or trust file that is read. */
-const MAX_SMALL_FILE = 256 * 1024;
+/** Largest key, certificate or trust file that is read: a trust list of 20,000 serials takes 700 kB. */
+const MAX_SMALL_FILE = 1024 * 1024;
 
 class UsageError extends Error {}
 
-/** Looks at kind and size before reading; null when the file is larger than `limit`. */
+/** Null when the file is larger than `limit`, in bytes. */
 function readLimited(path: string, limit: number): Uint8Array | null {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch {
-    throw new UsageError(`cannot open ${path}`);
-  }
-  try {
-    const stat = fstatSync(file);
-    if (!stat.isFile()) throw new UsageError(`${path} is not a file`);
-    return stat.size > limit ? null : readFileSync(file);
-  } finally {
-    closeSync(file);
-  }
+  const read = readPlainFile(path, limit);
+  if (read === 'gone') throw new UsageError(`cannot open ${path}`);
+  if (read === 'no-file') throw new UsageError(`${path} is not a file`);
+  return read === 'too-large' ? null : read.bytes;
 }
 
 function readText(path: string): string {
@@ -51,7 +43,7 @@ function readText(path: string): string {
 
 function readTrust(path: string): Trust {
   try {
-    return trustSchema.parse(JSON.parse(readText(path)));
+    return keptTrustSchema.parse(JSON.parse(readText(path)));
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${path} is not a trust list`);
   }

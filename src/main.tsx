@@ -12,12 +12,14 @@ import './styles/backups.css';
 import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { keepDisplay } from './app/display.ts';
 import { listenForKeys } from './app/keys.ts';
 import { listenForPages } from './app/page-bitmaps.ts';
 import { listenForVault } from './app/vault-port.ts';
 import { i18n } from './i18n/i18n.ts';
 import { followDoor } from './session/session-store.ts';
 
+keepDisplay();
 followDoor();
 listenForPages();
 listenForKeys();

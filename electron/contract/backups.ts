@@ -20,7 +20,14 @@ export const backupCalls = {
   'backups.run': changes(
     ['administrator', 'worker', 'supervisor'],
     z.strictObject({ placeId: z.string() }),
-    z.strictObject({ generation: z.number().int(), at: instantSchema, bytes: z.number(), auditRow: z.number().int() }),
+    z.strictObject({
+      generation: z.number().int(),
+      at: instantSchema,
+      bytes: z.number(),
+      auditRow: z.number().int(),
+      /** No paper is known to exist that opens this generation: without one it cannot be restored. */
+      sheetUnconfirmed: z.boolean(),
+    }),
     3_600_000,
   ),
   'backups.last': asks(

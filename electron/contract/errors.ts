@@ -17,9 +17,11 @@ export const errorCodes = [
   'wrong-passphrase', // "That passphrase does not open this desk"
   'wait', // too many wrong tries; details.seconds
   'wrong-recovery-code',
+  'sheet-in-force', // the recovery sheet is confirmed; only one that is not can be replaced
   'desk-damaged',
   'desk-missing', // the database file is not there or empty, behind a right passphrase
   'desk-newer', // written by a newer version; details.schema
+  'desk-unreachable', // its files are there and cannot be read just now
   'desk-busy', // another desk holds it
   'disk-full',
   // the file
@@ -46,6 +48,7 @@ export const errorCodes = [
   'render-failed',
   'preview-failed',
   'no-recipient', // no enrolled member ticked
+  'no-telephone', // six words are told to a number on file, and the site has none that was checked
   'signer-ended', // the signing certificate's 400 days are over
   'sender-not-neutral', // the name tells that a person is a crime victim
   // backup

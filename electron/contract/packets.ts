@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asks, changes } from './call.ts';
-import { idSchema, instantSchema, lineSchema, nothing } from './shared.ts';
+import { done, idSchema, instantSchema, lineSchema, nothing } from './shared.ts';
 
 /** A stick, or a folder she chose. */
 export const placeSchema = z.strictObject({
@@ -10,6 +10,18 @@ export const placeSchema = z.strictObject({
   freeBytes: z.number(),
 });
 export type Place = z.infer<typeof placeSchema>;
+
+/** What became of the paper. Once the queue has the job this is never an error: pages may be out. */
+export const printResultSchema = z.strictObject({
+  /** False: the queue may keep a copy, and the screen says so. */
+  purged: z.boolean(),
+  /** `broken-off`: the printer stopped in the middle · `still-printing`: it was not done when we stopped waiting. */
+  outcome: z.enum(['ended', 'broken-off', 'still-printing']),
+});
+export type PrintResult = z.infer<typeof printResultSchema>;
+
+/** Milliseconds: sending may take 60 s, the printer 30 s, and asking and emptying the queue the rest. */
+export const PATIENCE_FOR_PAPER = 120_000;
 
 export const preparedSchema = z.strictObject({
   draftId: idSchema,
@@ -36,6 +48,15 @@ export const openedPacketSchema = z.strictObject({
   created: instantSchema.nullable(),
   validUntil: instantSchema.nullable(),
   practice: z.boolean(),
+  /** Only with `other-authority`: the certificate this computer knows and the one chosen, to compare by telephone. */
+  fingerprints: z
+    .strictObject({
+      known: z.string(),
+      chosen: z.string(),
+      /** False at a desk, whose own certificate is never replaced. */
+      replaceable: z.boolean(),
+    })
+    .nullable(),
 });
 export type OpenedPacket = z.infer<typeof openedPacketSchema>;
 
@@ -48,13 +69,8 @@ export const packetCalls = {
   'packets.print': changes(
     'staff',
     z.strictObject({ draftId: idSchema, queue: lineSchema, twoSided: z.boolean() }),
-    z.strictObject({
-      /** False: the queue may keep a copy, and the screen says so. */
-      purged: z.boolean(),
-      /** `broken-off`: the printer stopped in the middle · `still-printing`: it was not done when we stopped waiting. */
-      outcome: z.enum(['ended', 'broken-off', 'still-printing']),
-    }),
-    90_000,
+    printResultSchema,
+    PATIENCE_FOR_PAPER,
   ),
   'packets.write': changes(
     'staff',
@@ -78,7 +94,8 @@ export const packetCalls = {
   'packets.writeAuthority': changes(
     'staff',
     z.strictObject({ placeId: z.string() }),
-    z.strictObject({ fileName: z.string() }),
+    /** The fingerprint is what the desk reads aloud when a clinic calls. */
+    z.strictObject({ fileName: z.string(), fingerprint: z.string() }),
   ),
 
   'reader.choose': changes(
@@ -101,5 +118,10 @@ export const packetCalls = {
     openedPacketSchema,
     60_000,
   ),
+  /**
+   * Takes over the certificate that `reader.open` has just refused as another one, by its token: the very bytes whose
+   * fingerprint was shown. Throws `not-found` for any other token, `no-right` at a desk.
+   */
+  'reader.replaceAuthority': changes('anyone', z.strictObject({ authority: idSchema }), done),
   'reader.forget': changes('anyone', nothing, z.strictObject({ done: z.literal(true) })),
 };

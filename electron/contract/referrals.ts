@@ -50,6 +50,8 @@ export const weighedSchema = z.strictObject({
   neededMissing: z.array(itemIdSchema),
   consentCode: z.string().nullable(),
   ways: z.array(z.enum(['print', 'stick'])),
+  /** Items with letters that the bundled fonts cannot draw: on paper they may come out as boxes. */
+  unprintable: z.array(itemIdSchema),
 });
 export type Weighed = z.infer<typeof weighedSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asks, changes, rights } from './call.ts';
-import { done, idSchema, instantSchema, lineSchema, nothing } from './shared.ts';
+import { PATIENCE_FOR_PAPER, printResultSchema } from './packets.ts';
+import { done, idSchema, instantSchema, lineSchema, nothing, printedLineSchema } from './shared.ts';
 
 export const rightSchema = z.enum(rights);
 
@@ -44,6 +45,8 @@ export const unlockedSchema = z.strictObject({
   lostRows: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable(),
   /** The anchor was not there or not written by this desk: loss cannot be excluded. */
   anchorMissing: z.boolean(),
+  /** First row of those checked that was changed or does not fit the one before it. */
+  brokenAtRow: z.number().int().nullable(),
   lastBackup: z.strictObject({ at: instantSchema, generation: z.number().int() }).nullable(),
   /** Nobody has shown yet that the paper of this desk's recovery sheet exists. */
   sheetUnconfirmed: z.boolean(),
@@ -63,9 +66,9 @@ export const sessionCalls = {
     'anyone',
     z.strictObject({
       /** Neutral name on paper and certificate. It must not say that a person is a crime victim. */
-      senderName: lineSchema,
+      senderName: printedLineSchema,
       /** Telephone a clinic may call back. */
-      callBack: lineSchema,
+      callBack: printedLineSchema,
       signInName: lineSchema,
       displayName: lineSchema,
       passphrase: passphraseSchema,
@@ -75,7 +78,18 @@ export const sessionCalls = {
   ),
   /** For the sheet made a moment ago, at set-up or by a restore, and for no other. The last group of the code, typed from the paper, proves that the sheet exists. */
   'session.confirmSheet': changes('anyone', z.strictObject({ lastGroup: z.string().max(12) }), done),
-  'session.printSheet': changes('anyone', z.strictObject({ queue: lineSchema }), done, 60_000),
+  /** As with a packet: what became of the paper is an answer, because the code may lie in the queue in clear. */
+  /**
+   * Another sheet in place of one that was never confirmed, since nobody may hold its paper. The member proves her own
+   * passphrase again: the answer opens every backup made from now on. Refused with `sheet-in-force`, `wrong-passphrase`, `wait`.
+   */
+  'session.newSheet': changes(
+    ['administrator'],
+    z.strictObject({ passphrase: z.string().max(1024) }),
+    recoverySheetSchema,
+    60_000,
+  ),
+  'session.printSheet': changes('anyone', z.strictObject({ queue: lineSchema }), printResultSchema, PATIENCE_FOR_PAPER),
   'session.unlock': changes(
     'anyone',
     z.strictObject({ signInName: z.string().max(200), passphrase: z.string().max(1024) }),

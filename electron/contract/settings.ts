@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { asks, changes } from './call.ts';
-import { lineSchema, nothing } from './shared.ts';
+import { nothing, printedLineSchema } from './shared.ts';
 
 export const settingsSchema = z.strictObject({
-  senderName: lineSchema,
-  callBack: lineSchema,
+  senderName: printedLineSchema,
+  callBack: printedLineSchema,
   /** Days a consent lasts unless she says otherwise, and the longest allowed. */
   consentDefaultDays: z.number().int().min(1).max(365),
   consentCapDays: z.number().int().min(1).max(365),

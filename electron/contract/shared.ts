@@ -9,3 +9,10 @@ export const maybeLineSchema = z.string().trim().max(200);
 export const paragraphSchema = z.string().trim().max(4000);
 /** ISO 8601 UTC instant. */
 export const instantSchema = z.iso.datetime();
+/** Stands on paper, in certificates and at the foot of each page: one short line of plain letters. */
+export const printedLineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((text) => !/\p{Cc}/u.test(text));

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts';
+import type { PrintResult } from './packets.ts';
 
 /**
  * The door between vault and shell: what the vault process may ask of main. Messages on the parent port;
@@ -29,13 +30,6 @@ export interface ShellRequests {
   lock: { ask: object; answer: object };
 }
 
-/** What became of the paper. Once the queue has the job this is never an error: pages may be out. */
-export interface PrintResult {
-  /** False: the queue may keep a copy. */
-  purged: boolean;
-  outcome: 'ended' | 'broken-off' | 'still-printing';
-}
-
 export type ShellRequestKind = keyof ShellRequests;
 
 export interface ShellPlace {
@@ -48,7 +42,8 @@ export interface ShellPlace {
 
 export type VaultToShell =
   | { kind: 'ready' }
-  | { kind: 'refused'; code: ErrorCode }
+  /** Somebody opened the desk, or something of a person is on the screen: from now on standing idle locks. */
+  | { kind: 'opened' }
   | { kind: 'stopped' }
   | { kind: 'progress'; percent: number }
   | { [K in ShellRequestKind]: { kind: 'ask'; what: K; id: number; ask: ShellRequests[K]['ask'] } }[ShellRequestKind];
@@ -64,7 +59,7 @@ export type ShellToVault =
  * Codes that the shell posts to the window itself, when there is no vault to speak. `locking`: the window is
  * already out of sight and has 150 ms to hand its last draft to the vault.
  */
-export type ShellNote = 'vault-stopped' | 'vault-back' | 'hidden' | 'locking' | 'busy';
+export type ShellNote = 'vault-stopped' | 'vault-back' | 'locking';
 
 /** What the preload passes on to the page by `window.postMessage`; a `vault` or `glass` carries one port. */
 export type ShellToWindow = { kind: 'vault' } | { kind: 'glass' } | { kind: 'note'; note: ShellNote };

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { app, Menu, protocol } from 'electron';
 
 /** What a PDF says of its maker: Chromium writes the user agent there, and this must not name the program. */
@@ -12,8 +13,19 @@ function endOnFault(error: unknown): void {
   app.exit(70);
 }
 
+/** Finished pages and, on its way to paper, a recovery code pass here: nothing of it goes into a core dump. */
+function forbidCoreDump(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    writeFileSync('/proc/self/coredump_filter', '0x0');
+  } catch {
+    // Not every kernel lets a process say so; docs/ARCHITECTURE.md names it.
+  }
+}
+
 /** All that must be said before Electron is ready. */
 export function beforeReady(): void {
+  forbidCoreDump();
   process.on('uncaughtException', endOnFault);
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },

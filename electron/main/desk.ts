@@ -4,6 +4,7 @@ import { createHandlers } from './handlers.ts';
 import { createLock, LAST_DRAFT } from './lock.ts';
 import type { Options } from './options.ts';
 import { createPortDoor } from './ports.ts';
+import { lockWhenIdle } from './triggers.ts';
 import { startVault, type VaultProcess } from './vault-process.ts';
 import { deskFrame, noteTo, openWindow } from './window.ts';
 
@@ -45,6 +46,7 @@ export function openDesk(options: Options, ses: Session): Desk {
         door.shut();
         door.pageLeft();
         door.vaultGone();
+        idle.closed();
         open.abort();
         open = new AbortController();
         window = newWindow(before.window);
@@ -62,6 +64,8 @@ export function openDesk(options: Options, ses: Session): Desk {
     };
   });
 
+  const idle = lockWhenIdle(() => void lock());
+
   /** A window that was replaced has nothing more to say. */
   function newWindow(like?: BrowserWindow): BrowserWindow {
     const lockFrom = (from: BrowserWindow) => from === window && void lock();
@@ -73,6 +77,7 @@ export function openDesk(options: Options, ses: Session): Desk {
         left: (from) => from === window && door.pageLeft(),
         crashed: lockFrom,
         lockKey: lockFrom,
+        touched: idle.touched,
         closed: () => app.quit(),
       },
       like,
@@ -87,7 +92,7 @@ export function openDesk(options: Options, ses: Session): Desk {
         door.vaultReady(pid);
         if (comesBack) noteTo(window, 'vault-back');
       },
-      refused: (code) => made === vault && noteTo(window, code === 'desk-busy' ? 'busy' : 'vault-stopped'),
+      opened: () => made === vault && idle.opened(),
       progress: (percent) => made === vault && window.setProgressBar(percent < 100 ? percent / 100 : -1),
       gone: () => {
         vaults.delete(made);
@@ -111,6 +116,7 @@ export function openDesk(options: Options, ses: Session): Desk {
   /** The vault died by itself: the desk is locked by that, and says so. */
   async function startAgain(lived: number): Promise<void> {
     door.vaultGone();
+    idle.closed();
     open.abort();
     open = new AbortController();
     noteTo(window, 'vault-stopped');

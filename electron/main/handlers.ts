@@ -21,8 +21,8 @@ export function createHandlers({ options, window, open, lock }: Around): Handler
   return {
     render: (ask) => renderPdf(options, ask),
     show: (ask) => showThroughGlass(options, window(), ask),
-    queues: async () => ({ queues: await listPrinters() }),
-    print: (ask) => printOnPaper(ask),
+    queues: async () => ({ queues: await listPrinters(options.printService) }),
+    print: (ask) => printOnPaper(options.printService, ask),
     places: async () => ({ places: await listPlaces(options.extraSticks) }),
     choosePath: async (ask) => ({ path: await choosePath(window(), ask.what, open()) }),
     copy: (ask, told) => copyInOwnProcess(options, { kind: 'copy', ...ask }, told),

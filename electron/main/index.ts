@@ -14,7 +14,10 @@ import { lockWithTheMachine } from './triggers.ts';
 beforeReady();
 hardenAllContents();
 const elsewhere = app.isPackaged ? undefined : process.env.DESK_USER_DATA;
-if (elsewhere) app.setPath('userData', elsewhere);
+// Said outright, because the name below would move it.
+app.setPath('userData', elsewhere ?? app.getPath('userData'));
+// What a window list and the screen's own inspector read (WM_CLASS): it never says more than the title does.
+app.setName('Desk');
 
 async function start(): Promise<void> {
   await app.whenReady();

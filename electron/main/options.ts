@@ -3,9 +3,11 @@ import { join } from 'node:path';
 /** Electron's major version that is packaged for a Center. A test holds it to package.json. */
 export const SHIPPED_ELECTRON = 45;
 
+const PRINT_SERVICE = '/run/cups/cups.sock';
+
 /** Where this desk lives and how it was started. */
 export interface Options {
-  /** False in a packaged desk: then nothing of the environment is honoured. */
+  /** False in a packaged desk: then nothing of the environment is honoured, but see `win32.ts` for ProgramData. */
   development: boolean;
   version: string;
   /** Folder of the desk (keyring, epochs, lock). */
@@ -16,6 +18,8 @@ export interface Options {
   testRuntime: string | null;
   /** Folders offered as sticks beside the real ones. */
   extraSticks: string[];
+  /** Socket of the print service of this machine. Another one only in development; never a host. */
+  printService: string;
   /** The bundle's folder, which holds main/, preload/ and renderer/. */
   bundle: string;
 }
@@ -42,6 +46,7 @@ export function readOptions(start: Start): Options {
     driver: env.DESK_DRIVER ?? null,
     testRuntime: shipped ? null : start.electron,
     extraSticks: (env.DESK_STICKS ?? '').split(':').filter((folder) => folder !== ''),
+    printService: env.CUPS_SERVER ?? PRINT_SERVICE,
     bundle: start.bundle,
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
-import { DeskError, type ErrorCode } from '../contract/errors.ts';
+import { DeskError } from '../contract/errors.ts';
 import type { ShellRequestKind, ShellRequests, ShellToVault, VaultToShell } from '../contract/shell.ts';
 import { type Options, vaultArguments } from './options.ts';
 
@@ -17,7 +17,8 @@ export type Handlers = {
 
 export interface VaultEvents {
   ready: (pid: number) => void;
-  refused: (code: ErrorCode) => void;
+  /** There is something to lock. */
+  opened: () => void;
   progress: (percent: number) => void;
   gone: () => void;
 }
@@ -71,7 +72,7 @@ export function startVault(options: Options, handlers: Handlers, on: VaultEvents
   };
   child.on('message', (message: VaultToShell) => {
     if (message.kind === 'ready') on.ready(child.pid ?? 0);
-    else if (message.kind === 'refused') on.refused(message.code);
+    else if (message.kind === 'opened') on.opened();
     else if (message.kind === 'progress') on.progress(message.percent);
     else if (message.kind === 'ask') void answer(message.what, message.id, message.ask);
   });

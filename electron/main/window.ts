@@ -15,6 +15,8 @@ export interface WindowEvents {
   left: (window: BrowserWindow) => void;
   crashed: (window: BrowserWindow) => void;
   lockKey: (window: BrowserWindow) => void;
+  /** A key, the wheel or the mouse in this window. */
+  touched: () => void;
   closed: () => void;
 }
 
@@ -49,11 +51,13 @@ export function openWindow(options: Options, ses: Session, on: WindowEvents, lik
   const { webContents } = window;
   // Taken before the page sees it, so that a page that hangs cannot keep the desk open.
   webContents.on('before-input-event', (event, input) => {
+    on.touched();
     if (input.type !== 'keyDown' || !(input.control || input.meta) || input.alt || input.shift) return;
     if (input.key.toLowerCase() !== 'l') return;
     event.preventDefault();
     on.lockKey(window);
   });
+  webContents.on('input-event', on.touched);
   webContents.on('did-start-navigation', (details) => {
     if (details.isMainFrame && !details.isSameDocument) on.left(window);
   });

@@ -1,31 +1,35 @@
 import { DeskError } from '../contract/errors.ts';
 import { checkChain } from './audit/audit.ts';
+import { deskNow } from './audit/desk-clock.ts';
 import { findBackups } from './backups/find.ts';
 import { lastBackup } from './backups/generations.ts';
 import { choosePlace, listPlaces } from './backups/places.ts';
 import { restoreBackup } from './backups/restore.ts';
 import { runBackup } from './backups/run.ts';
-import { createClient, getClient, updateClient } from './clients/clients.ts';
+import { createClient, getClient, noteReading, updateClient } from './clients/clients.ts';
 import { findAudited } from './clients/find.ts';
 import { confirmConsent, consentsOf, recordConsent, revokeConsent, suspendedConsents } from './consents/consents.ts';
 import { accountingOf } from './disclosures/accounting.ts';
 import { dayOf } from './disclosures/days.ts';
 import { weigh } from './disclosures/weigh.ts';
 import { printPacket, writeAuthority, writePacket } from './packets/hand-over.ts';
-import { openPacket } from './packets/open-packet.ts';
+import { openPacket, replaceAuthority } from './packets/open-packet.ts';
 import { preparePacket } from './packets/prepare.ts';
-import { listReferrals, saveReferral } from './referrals/referrals.ts';
+import { getReferral, listReferrals, saveReferral } from './referrals/referrals.ts';
 import type { Handlers } from './router.ts';
 import { getSettings, saveSettings } from './settings/settings.ts';
 import { catalogue } from './sites/seeds.ts';
 import { addCareTeamMember, listMembers, listSites, removeCareTeamMember, saveSite } from './sites/sites.ts';
+import { makeNewSheet } from './staff/new-sheet.ts';
 import { setUpDesk } from './staff/set-up.ts';
 import { confirmSheet, printSheet } from './staff/sheet.ts';
 import { deskState } from './staff/state.ts';
 import { nothingLost, unlockDesk, welcome } from './staff/unlock.ts';
+import type { Vault } from './vault.ts';
 
 const done = { done: true } as const;
-const today = () => dayOf(new Date());
+/** The day at the desk; a clock set back does not go behind the last audit row. */
+const today = (vault: Vault) => dayOf(deskNow(vault.db()));
 
 /** One line for each call of the contract. The rule, the SQL and the audit row stand in the domain's function. */
 export const handlers: Handlers = {
@@ -43,10 +47,8 @@ export const handlers: Handlers = {
     confirmSheet(vault, input.lastGroup);
     return done;
   },
-  'session.printSheet': async (vault, input) => {
-    await printSheet(vault, input.queue);
-    return done;
-  },
+  'session.newSheet': (vault, input) => vault.inTurn(() => makeNewSheet(vault, input.passphrase)),
+  'session.printSheet': (vault, input) => printSheet(vault, input.queue),
   'session.unlock': (vault, input) =>
     vault.inTurn(async () => {
       if (vault.session) throw new DeskError('already-set-up');
@@ -77,7 +79,7 @@ export const handlers: Handlers = {
   },
 
   'consents.record': (vault, input) => recordConsent(vault.db(), vault.mustBeOpen(), input),
-  'consents.list': (vault, input) => consentsOf(vault.db(), input.clientId, today()),
+  'consents.list': (vault, input) => consentsOf(vault.db(), input.clientId, today(vault)),
   'consents.revoke': (vault, input) => revokeConsent(vault.db(), vault.mustBeOpen(), input),
   'consents.confirm': (vault, input) => confirmConsent(vault.db(), vault.mustBeOpen(), input.id),
   'consents.suspended': (vault) => suspendedConsents(vault.db()),
@@ -85,8 +87,14 @@ export const handlers: Handlers = {
   'disclosures.accounting': (vault, input) => accountingOf(vault.db(), vault.mustBeOpen(), input.clientId),
 
   'referrals.save': (vault, input) => saveReferral(vault.db(), vault.mustBeOpen(), input),
-  'referrals.list': (vault, input) => listReferrals(vault.db(), input.clientId),
-  'referrals.weigh': (vault, input) => weigh(vault.db(), input.id, today()),
+  'referrals.list': (vault, input) => {
+    noteReading(vault.db(), vault.mustBeOpen(), input.clientId);
+    return listReferrals(vault.db(), input.clientId);
+  },
+  'referrals.weigh': (vault, input) => {
+    noteReading(vault.db(), vault.mustBeOpen(), getReferral(vault.db(), input.id).clientId);
+    return weigh(vault.db(), input.id, today(vault));
+  },
 
   'packets.prepare': (vault, input) => preparePacket(vault, vault.mustBeOpen(), input.referralId),
   'packets.queues': async (vault) => (await vault.shell.ask('queues', {})).queues,
@@ -102,6 +110,10 @@ export const handlers: Handlers = {
 
   'reader.choose': (vault, input) => vault.reader.choose(vault.shell, input.what),
   'reader.open': (vault, input) => openPacket(vault, input),
+  'reader.replaceAuthority': async (vault, input) => {
+    await replaceAuthority(vault, input.authority);
+    return done;
+  },
   'reader.forget': (vault) => {
     vault.reader.forget();
     return done;
@@ -119,6 +131,7 @@ export const handlers: Handlers = {
       await vault.hold();
       const restored = await restoreBackup(vault, input);
       vault.pendingSheet = restored.sheet;
+      vault.confirmedSheet = null;
       return restored;
     }),
 

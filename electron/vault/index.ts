@@ -56,6 +56,14 @@ const router = new Router(vault, (fault) => {
 });
 let live: { port: Port; load: number } | null = null;
 
+let toldOpened = false;
+/** Tells the shell, once, that there is something to lock: a session, a recovery code or a clinic's pages. */
+function tellOpened(method: string): void {
+  if (toldOpened || !(vault.session || vault.pendingSheet || method === 'reader.open')) return;
+  toldOpened = true;
+  parent.postMessage({ kind: 'opened' });
+}
+
 /**
  * One live port. A session belongs to the port it was opened on, so a new port begins locked: the port of a later
  * page load ends the old one (its page is gone, only its `close` is late), any other second port is refused.
@@ -79,7 +87,11 @@ function serve(port: Port, load: number): void {
     if (notice.notice === 'progress') parent.postMessage({ kind: 'progress', percent: notice.percent });
   };
   port.on('message', ({ data }) => {
-    if (live?.port === port) void router.answer(data).then((answer) => port.postMessage(answer));
+    if (live?.port !== port) return;
+    void router.answer(data).then((answer) => {
+      port.postMessage(answer);
+      tellOpened(data.method);
+    });
   });
   port.on('close', () => {
     if (live?.port !== port) return;

@@ -19,11 +19,12 @@ export function App() {
   if (door === 'stopped') return <DeskStopped />;
   if (unlocked && desk) return <Frame desk={desk} unlocked={unlocked} />;
   if (!desk || door === 'starting') return <BlankCover />;
-  if (aside === 'reader') return <ReaderScreen onClose={() => setAside(null)} />;
+  if (aside === 'reader') return <ReaderScreen testRuntime={desk.testRuntime} onClose={() => setAside(null)} />;
   if (aside === 'restore') {
     const back = () => setAside(null);
     return (
       <RestoreScreen
+        desk={desk}
         onCancel={back}
         onDone={() => {
           back();
@@ -33,9 +34,5 @@ export function App() {
     );
   }
   const ways = { onReader: () => setAside('reader'), onRestore: () => setAside('restore') };
-  return desk.kind === 'new' ? (
-    <SetUp desk={desk} {...ways} />
-  ) : (
-    <Unlock desk={desk} busy={door === 'busy'} {...ways} />
-  );
+  return desk.kind === 'new' ? <SetUp desk={desk} {...ways} /> : <Unlock desk={desk} {...ways} />;
 }

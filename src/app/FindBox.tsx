@@ -57,7 +57,7 @@ export function FindBox() {
           aria-controls={open ? `${id}-list` : undefined}
           aria-activedescendant={open && current ? `${id}-${at}` : undefined}
           aria-autocomplete="list"
-          placeholder={i18n.t('Name, another name, or file number')}
+          placeholder={i18n.t('Find a person')}
           value={text}
           maxLength={200}
           autoComplete="off"

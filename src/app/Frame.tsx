@@ -7,7 +7,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { useKey } from './keys.ts';
 import { Rail } from './Rail.tsx';
 import { Room } from './Room.tsx';
-import { type Screen, useScreen } from './screen.ts';
+import { go, type Screen, useScreen } from './screen.ts';
 import { TopBar } from './TopBar.tsx';
 
 /** Screens that bring their own columns and bottom bar to the edges. */
@@ -20,6 +20,7 @@ export function Frame({ desk, unlocked }: { desk: DeskState; unlocked: Unlocked 
   const main = useRef<HTMLElement>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   useKey({ keys: 'F1', does: i18n.t('Keys of this screen'), run: () => setShowsKeys(true) });
+  useKey({ keys: 'Ctrl N', does: i18n.t('New file'), run: () => go({ name: 'new-file' }) });
 
   // A new screen takes the focus, unless a field of it has taken it already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each screen

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useKeysStore } from './keys.ts';
@@ -7,8 +6,10 @@ import { useKeysStore } from './keys.ts';
 /** F1: the keys of the screen that lies under this sheet. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { i18n } = useLingui();
-  // As they were when it was opened: the sheet's own keys are not of the screen.
-  const [bindings] = useState(() => [...useKeysStore.getState().bindings.values()]);
+  // The sheet's own keys are not of the screen.
+  const bindings = [...useKeysStore((state) => state.bindings).values()].filter(
+    ({ element }) => !element?.current?.closest('.dialog'),
+  );
   const seen = new Map(bindings.map((binding) => [binding.keys, binding.does]));
   return (
     <Dialog title={i18n.t('Keys of this screen')} onClose={onClose} wide>

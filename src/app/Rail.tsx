@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useRef } from 'react';
 import type { Right } from '../../electron/contract/call.ts';
 import type { Unlocked } from '../../electron/contract/session.ts';
+import { useUnsaved } from '../clients/file-drafts.ts';
 import { day, dayOf, time, today } from '../i18n/format.ts';
 import { useSession } from '../session/session-store.ts';
 import type { IconName } from '../ui/drawings.ts';
@@ -21,6 +22,7 @@ const roomOf: Record<Screen['name'], Screen['name']> = {
   composer: 'people',
   accounting: 'people',
   suspended: 'suspended',
+  'new-sheet': 'today',
   sites: 'sites',
   backup: 'backup',
   settings: 'settings',
@@ -89,6 +91,7 @@ interface RoomLinkProps {
 function RailFoot({ unlocked }: { unlocked: Unlocked }) {
   const { i18n } = useLingui();
   const savedAt = useSession((state) => state.savedAt);
+  const unsaved = useUnsaved(({ files }) => files > 0);
   const lastBackup = useSession((state) => state.lastBackup) ?? unlocked.lastBackup;
   const rightWords: Record<Right, string> = {
     worker: i18n.t('Worker'),
@@ -102,9 +105,13 @@ function RailFoot({ unlocked }: { unlocked: Unlocked }) {
   const stale = !lastBackup || dayOf(lastBackup.at) < today();
   return (
     <div className="rail__foot stack stack--1">
-      <span className="row" role="status">
-        <Icon name="check" tone="ok" />
-        {savedAt ? i18n.t('Saved {time}', { time: time(savedAt) }) : i18n.t('All is saved')}
+      <span className={unsaved ? 'row due' : 'row'} role="status">
+        <Icon name={unsaved ? 'pen' : 'check'} {...(unsaved ? {} : { tone: 'ok' as const })} />
+        {unsaved
+          ? i18n.t('Not saved yet')
+          : savedAt
+            ? i18n.t('Saved {time}', { time: time(savedAt) })
+            : i18n.t('All is saved')}
       </span>
       <span className={stale ? 'row due' : 'row'}>
         <Icon name="stick" />

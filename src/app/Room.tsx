@@ -7,6 +7,7 @@ import { PeopleScreen } from '../clients/PeopleScreen.tsx';
 import { ConsentScreen } from '../consents/ConsentScreen.tsx';
 import { SuspendedConsents } from '../consents/SuspendedConsents.tsx';
 import { ComposerScreen } from '../referrals/ComposerScreen.tsx';
+import { NewSheetScreen } from '../session/NewSheetScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SitesScreen } from '../sites/SitesScreen.tsx';
 import type { Screen } from './screen.ts';
@@ -18,7 +19,7 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
     case 'today':
       return <Today unlocked={unlocked} />;
     case 'people':
-      return <PeopleScreen />;
+      return <PeopleScreen {...(screen.from ? { from: screen.from } : {})} />;
     case 'new-file':
       return <EditFile key="new" clientId={null} />;
     case 'edit-file':
@@ -35,6 +36,8 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
       const { name, ...asked } = screen;
       return <ComposerScreen key={`${screen.clientId} ${screen.referralId ?? ''}`} {...asked} />;
     }
+    case 'new-sheet':
+      return <NewSheetScreen key={screen.sheet.sheetNumber} sheet={screen.sheet} />;
     case 'suspended':
       return <SuspendedConsents />;
     case 'sites':

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { Unlocked } from '../../electron/contract/session.ts';
 import { PersonList } from '../clients/PersonList.tsx';
 import { dayOf, daysBetween, longDay, moment, today } from '../i18n/format.ts';
+import { SheetMissing } from '../session/SheetMissing.tsx';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -34,6 +35,8 @@ export function Today({ unlocked }: { unlocked: Unlocked }) {
           {i18n.t('New file')}
         </Button>
       </div>
+      <Losses unlocked={unlocked} />
+      <SheetMissing unlocked={unlocked} />
       {waiting > 0 ? (
         <Notice
           tone="due"
@@ -53,8 +56,6 @@ export function Today({ unlocked }: { unlocked: Unlocked }) {
           {i18n.t('This desk came back from a backup. Nothing is released under them until each was looked at.')}
         </Notice>
       ) : null}
-      <Losses unlocked={unlocked} />
-      <SheetMissing unlocked={unlocked} />
       <ErrorNotice error={recent.error} action={<Button onPress={recent.again}>{i18n.t('Try again')}</Button>} />
       <div className="cols cols--main-side">
         <Page
@@ -88,37 +89,46 @@ export function Today({ unlocked }: { unlocked: Unlocked }) {
   );
 }
 
-/** The paper without which a lost computer stays lost. */
-function SheetMissing({ unlocked }: { unlocked: Unlocked }) {
-  const { i18n } = useLingui();
-  if (!unlocked.sheetUnconfirmed) return null;
-  return (
-    <Notice tone="due" icon="key" title={i18n.t('The recovery sheet was never confirmed')} alert>
-      {i18n.t(
-        'If its paper is not in the safe, a lost computer cannot be brought back. Nothing is lost yet: set this desk up again before real people are written into it.',
-      )}
-    </Notice>
-  );
-}
-
 /** What the record says is gone. Loud, and first: nobody should write on top of a loss. */
 function Losses({ unlocked }: { unlocked: Unlocked }) {
   const { i18n } = useLingui();
-  const { lostRows, anchorMissing } = unlocked;
+  const { lostRows, anchorMissing, brokenAtRow } = unlocked;
+  if (brokenAtRow !== null) {
+    return (
+      <Notice tone="stop" title={i18n.t('The audit trail was changed')} alert>
+        {i18n.t(
+          'Row {row} does not fit the one before it. Your files open as before. Tell the privacy officer before you go on; the printed slips and the sticks show what stood there.',
+          { row: brokenAtRow },
+        )}
+      </Notice>
+    );
+  }
   if (lostRows) {
     return (
-      <Notice tone="stop" title={i18n.t('Something that was saved is missing')}>
-        {i18n.t(
-          'Rows {from} to {to} of the audit trail were written and are not here. Tell the privacy officer before you go on; a stick may have what is missing.',
-          lostRows,
-        )}
+      <Notice tone="stop" title={<span className="loud">{i18n.t('Something that was saved is missing')}</span>}>
+        <p>
+          {i18n.t(
+            'Rows {from} to {to} of the audit trail were written at this desk and are not here any more.',
+            lostRows,
+          )}{' '}
+          {i18n.t('What is here was checked and is whole, and a stick may have what is missing.')}
+        </p>
+        <p>
+          <b>{i18n.t('Write nothing more today. Tell the privacy officer now, and take no stick away.')}</b>
+        </p>
       </Notice>
     );
   }
   if (!anchorMissing) return null;
   return (
     <Notice tone="due" icon="warn" title={i18n.t('It cannot be shown that nothing is missing')} alert>
-      {i18n.t('The mark of the last saved row is not there. All that is here was checked; tell the privacy officer.')}
+      <p>
+        {i18n.t('The mark of the last saved row is not there.')}{' '}
+        {i18n.t('What is here was checked and is whole, and a stick may have what is missing.')}
+      </p>
+      <p>
+        <b>{i18n.t('Tell the privacy officer before you write anything.')}</b>
+      </p>
     </Notice>
   );
 }

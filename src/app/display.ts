@@ -1,9 +1,11 @@
 import { create } from 'zustand';
+import { currentLanguage, i18n, languages, setLanguage } from '../i18n/i18n.ts';
 
-/** How the window looks, until it is closed: nothing is kept outside the desk. */
-export type Theme = 'light' | 'dim';
+export const themes = ['light', 'dim'] as const;
+export type Theme = (typeof themes)[number];
 /** Size of all letters against the normal one. */
-export type TypeScale = '1' | '1.125' | '1.25';
+export const typeScales = ['1', '1.125', '1.25'] as const;
+export type TypeScale = (typeof typeScales)[number];
 
 export const useDisplay = create<{ theme: Theme; type: TypeScale }>(() => ({ theme: 'light', type: '1' }));
 
@@ -17,4 +19,26 @@ export function setTheme(theme: Theme): void {
 export function setTypeScale(type: TypeScale): void {
   document.documentElement.style.setProperty('--type', type);
   useDisplay.setState({ type });
+}
+
+/** Language, light and letters, and never a word more: nothing of a client may lie here. */
+const PLACE = 'display';
+
+/**
+ * Takes language, light and size of letters over from the window before, and hands them to the one after: locking
+ * makes the window anew. The store of this partition lies in memory and ends with the program. Call once, before
+ * the first screen.
+ */
+export function keepDisplay(): void {
+  const [language, theme, type] = (window.localStorage.getItem(PLACE) ?? '').split(' ');
+  const known = <T extends string>(all: readonly T[], word: string | undefined) => all.find((one) => one === word);
+  setLanguage(known(languages, language) ?? currentLanguage());
+  setTheme(known(themes, theme) ?? 'light');
+  setTypeScale(known(typeScales, type) ?? '1');
+  const keep = () => {
+    const now = useDisplay.getState();
+    window.localStorage.setItem(PLACE, [currentLanguage(), now.theme, now.type].join(' '));
+  };
+  useDisplay.subscribe(keep);
+  i18n.on('change', keep);
 }

@@ -52,6 +52,8 @@ function find(event: KeyboardEvent): KeyBinding | undefined {
   const dialog = dialogs[dialogs.length - 1];
   const single = event.key.length === 1 && !event.ctrlKey && !event.altKey;
   if (single && (!singleLetters || isTyping(event.target))) return undefined;
+  // While she types, undo means her last letters.
+  if (isKey(event, 'Ctrl Z') && isTyping(event.target)) return undefined;
   return [...bindings.values()].reverse().find((binding) => {
     if (!isKey(event, binding.keys)) return false;
     const element = binding.element?.current;

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { ItemId, ServiceId } from '../../electron/contract/catalogue.ts';
+import type { RecoverySheet } from '../../electron/contract/session.ts';
 
 /** Every place the window can be in while the desk is open. */
 export type Screen =
   | { name: 'today' }
-  | { name: 'people' }
+  /** `from`: the file she comes back from; the list stands as she left it, with that line under the cursor. */
+  | { name: 'people'; from?: string }
   | { name: 'new-file' }
   | { name: 'file'; clientId: string }
   | { name: 'edit-file'; clientId: string }
@@ -22,6 +24,8 @@ export type Screen =
   | { name: 'sites' }
   | { name: 'backup' }
   | { name: 'settings' }
+  /** The code stands here only; it is gone when she leaves the screen or locks. */
+  | { name: 'new-sheet'; sheet: RecoverySheet }
   | { name: 'suspended' };
 
 const start: Screen = { name: 'today' };

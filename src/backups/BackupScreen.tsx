@@ -97,11 +97,18 @@ export function BackupScreen() {
               )}
             </Notice>
           ) : null}
+          {made?.sheetUnconfirmed ? (
+            <Notice tone="due" icon="key" title={i18n.t('No paper is known that opens this backup')} alert>
+              {i18n.t(
+                'It cannot be brought back until the recovery sheet is confirmed. Make a new sheet on the first page, confirm it, and then back up again: a new sheet opens only what is backed up after it.',
+              )}
+            </Notice>
+          ) : null}
           <ErrorNotice error={error ?? found.error ?? places.error} />
           {place && found.value ? (
             <Page
               icon="book"
-              title={i18n.t('On {stick}', { stick: place.label })}
+              title={i18n.t('On “{stick}”', { stick: place.label })}
               note={i18n.t('{size} free', { size: sizeText(i18n.locale, place.freeBytes) })}
               flush
             >

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Generation } from '../../electron/contract/backups.ts';
 import type { Input } from '../../electron/contract/calls.ts';
 import { useAsked } from '../app/use-asked.ts';
@@ -33,11 +33,6 @@ export function RestoreChoose({
   const chosen =
     list.find(({ name, readable }) => readable && name === picked?.name) ?? list.find(({ readable }) => readable);
   const recoveryCode = wholeCode(code);
-  const said = useRef<HTMLDivElement>(null);
-  // What went wrong may stand below the edge of a small screen.
-  useEffect(() => {
-    if (error) said.current?.scrollIntoView({ block: 'center' });
-  }, [error]);
   const why = !place
     ? i18n.t('Needs a stick')
     : !chosen
@@ -85,9 +80,7 @@ export function RestoreChoose({
           wrong={error instanceof CallError && error.code === 'wrong-recovery-code'}
         />
       </Page>
-      <div ref={said}>
-        <ErrorNotice error={error ?? found.error ?? places.error} />
-      </div>
+      <ErrorNotice error={error ?? found.error ?? places.error} />
       <p>
         <Button kind="primary" size="lg" type="submit" icon="undo" keys="Ctrl Enter" why={why}>
           {i18n.t('Bring this day back')}

@@ -2,6 +2,9 @@ import '../styles/backups.css';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
+import type { DeskState } from '../../electron/contract/session.ts';
+import { Band } from '../app/Band.tsx';
+import { LanguageButton } from '../app/LanguageButton.tsx';
 import { ask } from '../app/vault-port.ts';
 import { dayOf, fullDay, time } from '../i18n/format.ts';
 import { SheetStep } from '../session/SheetStep.tsx';
@@ -16,8 +19,14 @@ import { useProgress } from './use-progress.ts';
 
 type Restored = Output<'backups.restore'>;
 
+interface RestoreProps {
+  desk: DeskState;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
 /** The stick is lost, the workstation burned: the desk comes back from a stick and the recovery sheet. */
-export function RestoreScreen({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
+export function RestoreScreen({ desk, onDone, onCancel }: RestoreProps) {
   const { i18n } = useLingui();
   const [running, setRunning] = useState(false);
   const [restored, setRestored] = useState<Restored | null>(null);
@@ -37,46 +46,50 @@ export function RestoreScreen({ onDone, onCancel }: { onDone: () => void; onCanc
   }
 
   return (
-    <div className="app app--reader">
-      <header className="topbar">
-        <div className="brand brand--top">
-          <Icon name="undo" />
-          <span>{i18n.t('Bring the desk back')}</span>
-        </div>
-        <span className="push" />
-        {running || restored ? null : (
-          <Button icon="x" keys="Esc" onPress={onCancel}>
-            {i18n.t('Not now')}
-          </Button>
-        )}
-      </header>
-      <main className="main" id="main">
-        <div className="restore">
-          {restored && sheetSafe ? (
-            <Result restored={restored} onDone={onDone} />
-          ) : restored ? (
-            <>
-              <Notice
-                tone="ok"
-                icon="sealok"
-                title={i18n.t('The desk is back. One thing first: its new recovery sheet.')}
-              >
-                {i18n.t(
-                  'The old sheet no longer opens this desk, only the sticks made before. Keep it in the safe as long as those sticks are kept.',
-                )}
-              </Notice>
-              <SheetStep sheet={restored.sheet} onDone={() => setSheetSafe(true)} />
-            </>
-          ) : running ? (
-            <Running />
-          ) : null}
-          {restored ? null : (
-            <div hidden={running}>
-              <RestoreChoose error={error} onRestore={restore} />
-            </div>
+    <div className="house">
+      <Band practice={desk.practice} testRuntime={desk.testRuntime} />
+      <div className="app app--reader">
+        <header className="topbar">
+          <div className="brand brand--top">
+            <Icon name="undo" />
+            <span>{i18n.t('Bring the desk back')}</span>
+          </div>
+          <span className="push" />
+          <LanguageButton />
+          {running || restored ? null : (
+            <Button icon="x" keys="Esc" onPress={onCancel}>
+              {i18n.t('Not now')}
+            </Button>
           )}
-        </div>
-      </main>
+        </header>
+        <main className="main" id="main">
+          <div className="restore">
+            {restored && sheetSafe ? (
+              <Result restored={restored} onDone={onDone} />
+            ) : restored ? (
+              <>
+                <Notice
+                  tone="ok"
+                  icon="sealok"
+                  title={i18n.t('The desk is back. One thing first: its new recovery sheet.')}
+                >
+                  {i18n.t(
+                    'The old sheet no longer opens this desk, only the sticks made before. Keep it in the safe as long as those sticks are kept.',
+                  )}
+                </Notice>
+                <SheetStep sheet={restored.sheet} onDone={() => setSheetSafe(true)} />
+              </>
+            ) : running ? (
+              <Running />
+            ) : null}
+            {restored ? null : (
+              <div hidden={running}>
+                <RestoreChoose error={error} onRestore={restore} />
+              </div>
+            )}
+          </div>
+        </main>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { day, today } from '../i18n/format.ts';
@@ -7,6 +7,7 @@ import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { leadToWrong } from '../ui/field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useUndo } from '../ui/UndoBar.tsx';
@@ -29,10 +30,19 @@ export function EditFile({ clientId }: { clientId: string | null }) {
   const [later, setLater] = useState(false);
   const failed = asked.error ?? catalogue.error ?? sites.error;
 
+  const place = useRef<HTMLDivElement>(null);
+  const asking = Boolean(form.working && catalogue.value && sites.value);
+  const asksFirst = form.working?.form.limitsExplainedOn === null && !later;
+  // The first question takes the cursor, as soon as it may be asked.
+  useEffect(() => {
+    if (asking && !asksFirst) place.current?.querySelector<HTMLElement>('.question :is(input, textarea)')?.focus();
+  }, [asking, asksFirst]);
+
   const leave = () => go(clientId === null ? { name: 'people' } : { name: 'file', clientId });
   const finish = async (saving: Promise<{ id: string } | null>) => {
     const saved = await saving;
     if (saved) go({ name: 'file', clientId: saved.id });
+    else leadToWrong(place.current);
   };
   if (!form.working || !catalogue.value || !sites.value) {
     return <div className="room__scroll">{failed ? <ErrorNotice error={failed} /> : null}</div>;
@@ -40,12 +50,11 @@ export function EditFile({ clientId }: { clientId: string | null }) {
   const current = form.working.form;
   const saidOn = current.limitsExplainedOn;
   const said = () => form.change({ ...current, limitsExplainedOn: today() });
-  const asksFirst = saidOn === null && !later;
   const title = file ? fileTitle(file, besideMe) : i18n.t('New file');
 
   return (
     <div className="fileform">
-      <div className="room__scroll">
+      <div className="room__scroll" ref={place}>
         <div className="pagehead">
           <div>
             <h1>{title}</h1>
@@ -96,7 +105,7 @@ export function EditFile({ clientId }: { clientId: string | null }) {
           {i18n.t('Back')}
         </Button>
         <Button
-          kind="primary"
+          kind={asksFirst ? 'second' : 'primary'}
           icon="check"
           keys="Ctrl S"
           onPress={() => void finish(form.save())}

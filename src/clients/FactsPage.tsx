@@ -48,7 +48,6 @@ export function FactsPage({
     <Page
       title={i18n.t('What is written here')}
       icon="doc"
-      fill
       actions={
         <Button size="sm" icon="pen" keys="E" onPress={() => go({ name: 'edit-file', clientId: file.id })}>
           {i18n.t('Write')}

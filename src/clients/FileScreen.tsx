@@ -89,7 +89,7 @@ function FileHead({ file }: { file: ClientFile }) {
           <span className="meta">{i18n.t('Last written {when}', { when: moment(file.updatedAt) })}</span>
         </div>
       </div>
-      <Button icon="back" keys="Esc" onPress={() => go({ name: 'people' })}>
+      <Button icon="back" keys="Esc" onPress={() => go({ name: 'people', from: file.id })}>
         {i18n.t('People')}
       </Button>
       <Button kind="primary" icon="send" keys="R" onPress={() => go({ name: 'composer', clientId: file.id })}>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
+import { useKept } from '../app/kept.ts';
 import { go } from '../app/screen.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,10 +14,15 @@ import { PersonList } from './PersonList.tsx';
 import { useFind } from './use-find.ts';
 
 /** Everyone with a file here: the last worked on first, or those who are like what is typed. */
-export function PeopleScreen() {
+export function PeopleScreen({ from }: { from?: string }) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
-  const [text, setText] = useState('');
+  const [lastText, setLastText] = useKept('people', '');
+  const [text, setShown] = useState(from ? lastText : '');
+  const setText = (typed: string) => {
+    setShown(typed);
+    setLastText(typed);
+  };
   const results = useRef<HTMLDivElement>(null);
   const { people, fresh, error, again, open } = useFind(text, (line) => go({ name: 'file', clientId: line.id }));
   const typed = text.trim();
@@ -69,7 +75,7 @@ export function PeopleScreen() {
             spellCheck={false}
             placeholder={i18n.t('Name, another name, or file number')}
             // biome-ignore lint/a11y/noAutofocus: finding is the next step of this room
-            autoFocus
+            autoFocus={from === undefined}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Escape') setText('');
@@ -102,7 +108,7 @@ export function PeopleScreen() {
               </Empty>
             )
           ) : (
-            <PersonList people={people} label={i18n.t('People')} showMatch={typed !== ''} />
+            <PersonList people={people} label={i18n.t('People')} showMatch={typed !== ''} {...(from ? { from } : {})} />
           )}
         </div>
       </Page>

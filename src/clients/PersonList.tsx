@@ -1,11 +1,19 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ClientLine } from '../../electron/contract/clients.ts';
 import { go } from '../app/screen.ts';
 import { PersonRow } from './PersonRow.tsx';
 
 /** People as rows to press. Arrows move from row to row, Home and End to the ends, Enter opens the file. */
-export function PersonList({ people, label, showMatch }: { people: ClientLine[]; label: string; showMatch?: boolean }) {
+export function PersonList({ people, label, showMatch, from }: PersonListProps) {
   const list = useRef<HTMLUListElement>(null);
+  const there = people.findIndex(({ id }) => id === from);
+  // Once, when the line is there; afterwards the cursor is hers.
+  const put = useRef(false);
+  useEffect(() => {
+    if (there < 0 || put.current) return;
+    put.current = true;
+    list.current?.querySelectorAll('button')[there]?.focus();
+  }, [there]);
 
   function move(event: KeyboardEvent) {
     const rows = [...(list.current?.querySelectorAll('button') ?? [])];
@@ -27,4 +35,12 @@ export function PersonList({ people, label, showMatch }: { people: ClientLine[];
       ))}
     </ul>
   );
+}
+
+interface PersonListProps {
+  people: ClientLine[];
+  label: string;
+  showMatch?: boolean;
+  /** The file she comes back from. */
+  from?: string;
 }

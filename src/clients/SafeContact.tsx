@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { ClientFile } from '../../electron/contract/clients.ts';
+import { neverText } from '../referrals/item-text.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -39,7 +40,7 @@ export function SafeContact({ file }: { file: ClientFile }) {
       <div className="grow">
         <h2 className="loud">{when ? `${how}, ${when}` : how}</h2>
         <p>
-          {never ? <b>{never.replace(/\.?$/, '.')} </b> : null}
+          {never ? <b>{neverText(i18n, never).replace(/\.?$/, '.')} </b> : null}
           {voicemail ? i18n.t('Voicemail is safe.') : null}
           {voicemail || /voice ?mail|buz[oó]n/i.test(never) ? null : <b>{i18n.t('No voicemail.')}</b>}
         </p>

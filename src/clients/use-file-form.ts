@@ -92,7 +92,12 @@ export function useFileForm(clientId: string | null, file: ClientFile | null) {
       setTheirs(null);
       setError(null);
       setResumed(false);
-      return () => before && setWorking(before);
+      // Also for whoever has gone to another screen in the meantime.
+      return () => {
+        if (!before) return;
+        keepDraft(key, before);
+        setWorking(before);
+      };
     },
   };
 }

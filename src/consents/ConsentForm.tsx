@@ -23,14 +23,16 @@ export function ConsentForm(props: ConsentFormProps) {
     <>
       <Page title={i18n.t('1. To whom, and how it may go')}>
         <div className="consent__to">
-          <Select
-            label={i18n.t('One place')}
-            value={draft.siteId === '' ? null : draft.siteId}
-            onChange={(siteId) => onChange({ siteId })}
-            options={open.map(({ id, name, town }) => ({ value: id, label: name, note: town }))}
-            placeholder={i18n.t('As the paper names it')}
-          />
-          <fieldset className="consent__ways">
+          <div data-part="site">
+            <Select
+              label={i18n.t('One place')}
+              value={draft.siteId === '' ? null : draft.siteId}
+              onChange={(siteId) => onChange({ siteId })}
+              options={open.map(({ id, name, town }) => ({ value: id, label: name, note: town }))}
+              placeholder={i18n.t('As the paper names it')}
+            />
+          </div>
+          <fieldset className="consent__ways" data-part="ways">
             <legend className="label">{i18n.t('It may go')}</legend>
             {(['print', 'stick'] as const).map((way) => (
               <Checkbox
@@ -45,7 +47,7 @@ export function ConsentForm(props: ConsentFormProps) {
         </div>
       </Page>
       <Page title={i18n.t('2. What for')} flush>
-        <ul className="checks checks--two">
+        <ul className="checks checks--two" data-part="purposes">
           {catalogue.purposes.map(({ id }) => (
             <li key={id}>
               <Checkbox

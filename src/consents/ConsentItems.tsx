@@ -20,7 +20,7 @@ export function ConsentItems({ draft, catalogue, service, onChange }: ConsentIte
   const sealed = all.filter((item) => isSealed(classFor(catalogue, item, service)));
   return (
     <Page title={i18n.t('3. What they may know')} note={i18n.t('ticked one by one, as on the paper')} flush>
-      <ul className="checks checks--three">
+      <ul className="checks checks--three" data-part="items">
         {open.map((item) => (
           <li key={item.id}>
             <Checkbox

@@ -15,6 +15,9 @@ const chips: Record<
   'not-yet': { tone: 'info', icon: 'cal', word: 'Not yet' },
 };
 
+/** The words of the chips, for the test that each has its Spanish. */
+export const standingWords = Object.values(chips).map(({ word }) => word);
+
 /** What a consent is worth today: icon and word. */
 export function StandingChip({ consent }: { consent: Consent }) {
   const { i18n } = useLingui();
@@ -36,7 +39,7 @@ export function ConsentLine({ consent, used, children }: { consent: Consent; use
   return (
     <li className={used ? 'is-on' : undefined}>
       <span className="grow">
-        <b className="num">{consent.code}</b>{' '}
+        <b className="nowrap">{consent.code}</b>{' '}
         <span className="small muted">
           {i18n.t('signed {day}', { day: fullDay(consent.signedOn) })} · {until}
         </span>

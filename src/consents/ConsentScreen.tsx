@@ -1,7 +1,7 @@
 import '../styles/packets.css';
 import '../styles/consents.css';
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ItemId, ServiceId } from '../../electron/contract/catalogue.ts';
 import type { Consent } from '../../electron/contract/consents.ts';
 import { go, type Screen } from '../app/screen.ts';
@@ -13,7 +13,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ConsentForm } from './ConsentForm.tsx';
 import { ConsentMeaning } from './ConsentMeaning.tsx';
-import { lackText } from './consent-draft.ts';
+import { type ConsentLack, lackText, partOfLack } from './consent-draft.ts';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { useConsent } from './use-consent.ts';
 
@@ -36,6 +36,16 @@ export function ConsentScreen(props: ConsentScreenProps) {
   const recorded = useAsked('consents.list', { clientId: props.clientId });
   const [revoking, setRevoking] = useState<Consent | null>(null);
   const consent = useConsent(props, { client: client.value, catalogue: catalogue.value, settings: settings.value });
+  const form = useRef<HTMLDivElement>(null);
+  const leadTo = (lack: ConsentLack | null) => {
+    const part = lack === null ? null : form.current?.querySelector(`[data-part=${partOfLack[lack]}]`);
+    part?.querySelector<HTMLElement>('input, button')?.focus();
+  };
+  const isHere = Boolean(client.value && catalogue.value && sites.value && settings.value && consent.draft);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is there
+  useEffect(() => {
+    if (isHere) leadTo(consent.lack);
+  }, [isHere]);
   const leave = () => go(props.returnTo ?? { name: 'file', clientId: props.clientId });
   if (!client.value || !catalogue.value || !sites.value || !settings.value || !consent.draft) {
     return (
@@ -53,7 +63,7 @@ export function ConsentScreen(props: ConsentScreenProps) {
   return (
     <div className="room">
       <div className="frame frame--consent">
-        <div className="pane">
+        <div className="pane" ref={form}>
           <div>
             <h1 className="h-md">
               {site ? i18n.t('Consent for {site}', { site: site.name }) : i18n.t('Consent signed on paper')}
@@ -62,6 +72,18 @@ export function ConsentScreen(props: ConsentScreenProps) {
               {i18n.t('{file} · as it stands on the signed paper, and nothing more', { file: client.value.fileNumber })}
             </p>
           </div>
+          {consent.resumed ? (
+            <Notice
+              tone="info"
+              icon="pen"
+              title={i18n.t('Your unfinished words are still here')}
+              action={
+                <Button size="sm" onPress={consent.startAgain}>
+                  {i18n.t('Throw them away')}
+                </Button>
+              }
+            />
+          ) : null}
           {holding.map((one) => (
             <Notice
               key={one.id}
@@ -115,7 +137,8 @@ export function ConsentScreen(props: ConsentScreenProps) {
           kind="primary"
           icon="pen"
           keys="Ctrl Enter"
-          why={lack ? i18n.t('Needs what is named at the left') : consent.saving ? i18n.t('Saving') : null}
+          why={lack ? i18n.t('One thing is missing') : consent.saving ? i18n.t('Saving') : null}
+          onBlocked={() => leadTo(lack)}
           onPress={() => void save()}
         >
           {i18n.t('Record the signed consent')}

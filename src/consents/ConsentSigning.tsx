@@ -19,27 +19,31 @@ export function ConsentSigning({ draft, settings, latest, lack, onChange }: Cons
         <Page title={i18n.t('4. When it ends')}>
           <div className="stack">
             <div className="form2 tight">
-              <DateField
-                label={i18n.t('Signed on')}
-                value={draft.signedOn}
-                max={on}
-                onChange={(signedOn) => onChange({ signedOn })}
-                wrong={lack === 'signed-later' ? i18n.t('That day has not come yet.') : null}
-              />
-              <DateField
-                label={i18n.t('Last day')}
-                value={draft.endsOn}
-                min={on}
-                max={latest}
-                onChange={(endsOn) => onChange({ endsOn })}
-                wrong={
-                  lack === 'ends-late'
-                    ? i18n.t('The latest day allowed here is {day}.', { day: fullDay(latest) })
-                    : lack === 'ends-early'
-                      ? i18n.t('That day is already past.')
-                      : null
-                }
-              />
+              <div data-part="signed-on">
+                <DateField
+                  label={i18n.t('Signed on')}
+                  value={draft.signedOn}
+                  max={on}
+                  onChange={(signedOn) => onChange({ signedOn })}
+                  wrong={lack === 'signed-later' ? i18n.t('That day has not come yet.') : null}
+                />
+              </div>
+              <div data-part="ends-on">
+                <DateField
+                  label={i18n.t('Last day')}
+                  value={draft.endsOn}
+                  min={on}
+                  max={latest}
+                  onChange={(endsOn) => onChange({ endsOn })}
+                  wrong={
+                    lack === 'ends-late'
+                      ? i18n.t('The latest day allowed here is {day}.', { day: fullDay(latest) })
+                      : lack === 'ends-early'
+                        ? i18n.t('That day is already past.')
+                        : null
+                  }
+                />
+              </div>
             </div>
             <p className="small muted">
               {draft.endsOn === standard
@@ -80,25 +84,29 @@ export function ConsentSigning({ draft, settings, latest, lack, onChange }: Cons
                 },
               ]}
             />
-            <Checkbox
-              checked={draft.signerIsNotTheAbuser}
-              onChange={(tick) => onChange({ signerIsNotTheAbuser: tick })}
-            >
-              <b>{i18n.t('The signer is not the abuser')}</b>
-            </Checkbox>
+            <div data-part="abuser">
+              <Checkbox
+                checked={draft.signerIsNotTheAbuser}
+                onChange={(tick) => onChange({ signerIsNotTheAbuser: tick })}
+              >
+                <b>{i18n.t('The signer is not the abuser')}</b>
+              </Checkbox>
+            </div>
           </div>
         </Page>
       </div>
       <Page title={i18n.t('6. The paper')}>
         <div className="stack">
           <div className="consent__paper">
-            <TextField
-              label={i18n.t('Where the signed paper lies')}
-              value={draft.paperPlace}
-              onChange={(paperPlace) => onChange({ paperPlace })}
-              maxLength={200}
-              placeholder={i18n.t('Cabinet and drawer')}
-            />
+            <div data-part="paper">
+              <TextField
+                label={i18n.t('Where the signed paper lies')}
+                value={draft.paperPlace}
+                onChange={(paperPlace) => onChange({ paperPlace })}
+                maxLength={200}
+                placeholder={i18n.t('Cabinet and drawer')}
+              />
+            </div>
             <TextField
               label={i18n.t('Language it was read in')}
               value={draft.language}

@@ -28,9 +28,9 @@ export type ConsentLack =
  */
 export function consentLacks(draft: ConsentDraft, today: string, latest: string): ConsentLack | null {
   if (draft.siteId === '') return 'site';
+  if (draft.ways.length === 0) return 'ways';
   if (draft.purposes.length === 0) return 'purposes';
   if (draft.items.length === 0) return 'items';
-  if (draft.ways.length === 0) return 'ways';
   if (draft.signedOn === '') return 'signed-on';
   if (draft.signedOn > today) return 'signed-later';
   if (draft.endsOn === '') return 'ends-on';
@@ -49,6 +49,21 @@ export function consentTerms(draft: ConsentDraft, today: string, latest: string)
   const items = rest.items.filter((item) => item !== 'way-back');
   return { ...rest, items: rest.wayBack ? [...items, 'way-back'] : items, signerIsNotTheAbuser };
 }
+
+/** The part of the form (`data-part`) in which each is answered. */
+export const partOfLack: Record<ConsentLack, string> = {
+  site: 'site',
+  ways: 'ways',
+  purposes: 'purposes',
+  items: 'items',
+  'signed-on': 'signed-on',
+  'signed-later': 'signed-on',
+  'ends-on': 'ends-on',
+  'ends-early': 'ends-on',
+  'ends-late': 'ends-on',
+  abuser: 'abuser',
+  paper: 'paper',
+};
 
 /** Sentences for what is open. `{day}` is the latest day allowed. Message ids: src/i18n/es/consents.ts. */
 export const lackText: Record<ConsentLack, string> = {

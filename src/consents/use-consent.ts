@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ClientFile } from '../../electron/contract/clients.ts';
 import type { Settings } from '../../electron/contract/settings.ts';
 import type { Catalogue } from '../../electron/contract/sites.ts';
+import { useKept } from '../app/kept.ts';
 import { ask, CallError } from '../app/vault-port.ts';
 import { dayAfter, today } from '../i18n/format.ts';
 import { classFor, isSealed } from '../sites/directory.ts';
@@ -14,9 +15,16 @@ interface Facts {
   settings: Settings | null;
 }
 
-/** The consent while it is written down. It starts with what the referral asks for, and nothing else is ticked for her. */
+/**
+ * The consent while it is written down. It starts with what the referral asks for, and nothing else is ticked for her.
+ * Going away keeps the words; what another referral asks for begins anew.
+ */
 export function useConsent(props: ConsentScreenProps, { client, catalogue, settings }: Facts) {
-  const [draft, setDraft] = useState<ConsentDraft | null>(null);
+  const [draft, setDraft, forget] = useKept<ConsentDraft | null>(
+    ['consent', props.clientId, props.siteId ?? '', ...(props.items ?? [])].join(' '),
+    null,
+  );
+  const [resumed] = useState(draft !== null);
   const [error, setError] = useState<unknown>(null);
   const [saving, setSaving] = useState(false);
   // The vault has the last word on the latest day; what it said is kept.
@@ -24,10 +32,10 @@ export function useConsent(props: ConsentScreenProps, { client, catalogue, setti
   const on = today();
   const latest = said ?? dayAfter(draft?.signedOn || on, settings?.consentCapDays ?? 0);
 
+  const start = client && catalogue && settings ? startingDraft(props, client, catalogue, settings, on) : null;
   useEffect(() => {
-    if (draft || !client || !catalogue || !settings) return;
-    setDraft(startingDraft(props, client, catalogue, settings, today()));
-  }, [draft, client, catalogue, settings, props]);
+    if (!draft && start) setDraft(start);
+  });
 
   async function save(): Promise<boolean> {
     const terms = draft ? consentTerms(draft, on, latest) : null;
@@ -36,6 +44,7 @@ export function useConsent(props: ConsentScreenProps, { client, catalogue, setti
     setError(null);
     try {
       await ask('consents.record', terms);
+      forget();
       return true;
     } catch (failure) {
       if (
@@ -59,8 +68,11 @@ export function useConsent(props: ConsentScreenProps, { client, catalogue, setti
     saving,
     change: (patch: Partial<ConsentDraft>) => {
       if (patch.signedOn !== undefined) setSaid(null);
-      setDraft((before) => (before ? { ...before, ...patch } : before));
+      if (draft) setDraft({ ...draft, ...patch });
     },
+    /** What was written down here before stands in the fields again. */
+    resumed: resumed && JSON.stringify(draft) !== JSON.stringify(start),
+    startAgain: () => start && setDraft(start),
     save,
   };
 }

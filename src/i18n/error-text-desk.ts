@@ -18,9 +18,11 @@ export const deskErrors: ErrorTexts<
   | 'wrong-passphrase'
   | 'wait'
   | 'wrong-recovery-code'
+  | 'sheet-in-force'
   | 'desk-damaged'
   | 'desk-missing'
   | 'desk-newer'
+  | 'desk-unreachable'
   | 'desk-busy'
   | 'disk-full'
 > = {
@@ -84,6 +86,11 @@ export const deskErrors: ErrorTexts<
     safe: untouched(i18n),
     next: i18n.t('Compare letter by letter with the paper. The number of the sheet must be the same too.'),
   }),
+  'sheet-in-force': (i18n) => ({
+    title: i18n.t('The recovery sheet is confirmed, and stays in force'),
+    safe: untouched(i18n),
+    next: i18n.t('Look in the safe for its paper. Only a sheet that was never confirmed can be replaced here.'),
+  }),
   'desk-damaged': (i18n) => ({
     title: i18n.t('The desk’s file is damaged'),
     safe: i18n.t('Nothing was deleted, and your passphrase is right. The backups on the sticks are not touched.'),
@@ -98,6 +105,11 @@ export const deskErrors: ErrorTexts<
     title: i18n.t('This desk was written by a newer version'),
     safe: i18n.t('It was not touched.'),
     next: i18n.t('Use the newer version of the program, or ask your administrator for it.'),
+  }),
+  'desk-unreachable': (i18n) => ({
+    title: i18n.t('The desk’s files cannot be read just now'),
+    safe: i18n.t('They are there, and nothing was changed.'),
+    next: i18n.t('Wait a moment and try again. If it stays, the rights of this account or the disk need a look.'),
   }),
   'desk-busy': (i18n) => ({
     title: i18n.t('The desk is open in another window'),

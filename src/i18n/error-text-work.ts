@@ -126,6 +126,13 @@ export const workErrors: ErrorTexts<Exclude<ErrorCode, keyof typeof deskErrors>>
     safe: stays(i18n),
     next: i18n.t('Tick who may open the packet, or seal it with six words.'),
   }),
+  'no-telephone': (i18n) => ({
+    title: i18n.t('This site has no telephone that was checked'),
+    safe: stays(i18n),
+    next: i18n.t(
+      'Six words are told to a number on file. Let an administrator check this site first, or print the packet.',
+    ),
+  }),
   'signer-ended': (i18n) => ({
     title: i18n.t('The desk’s signing certificate has ended'),
     safe: i18n.t('Nothing has left the desk, and the referral is saved.'),

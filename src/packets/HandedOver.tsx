@@ -10,12 +10,13 @@ import type { WrittenPacket } from './StickDialog.tsx';
 export type Handed = ({ way: 'print' } & PrintedPacket) | ({ way: 'stick' } & WrittenPacket);
 
 /** What happened, and what is left to be done by people: paper to think about, words to say. */
-export function HandedOver({ handed, site, onForgetWords, onFile }: HandedOverProps) {
+export function HandedOver({ handed, site, untold, onForgetWords, onFile }: HandedOverProps) {
   const { i18n } = useLingui();
+  const broken = handed.every((one) => one.way === 'print' && one.outcome === 'broken-off');
   return (
     <>
       <div>
-        <h2 className="loud">{i18n.t('The packet is out')}</h2>
+        <h2 className="loud">{broken ? i18n.t('The packet may not be out yet') : i18n.t('The packet is out')}</h2>
         <p className="small muted">
           {i18n.t('It stands in the accounting of her file, with day, place, items and consent.')}
         </p>
@@ -28,7 +29,12 @@ export function HandedOver({ handed, site, onForgetWords, onFile }: HandedOverPr
         ),
       )}
       <p>
-        <Button icon="back" onPress={onFile}>
+        <Button
+          kind={broken ? 'second' : 'primary'}
+          icon="back"
+          why={untold ? i18n.t('Tell the six words first') : null}
+          onPress={onFile}
+        >
           {i18n.t('Back to her file')}
         </Button>
       </p>
@@ -43,7 +49,7 @@ function Printed({ queue, purged, outcome }: PrintedPacket) {
       {outcome === 'ended' ? (
         <Notice tone="ok" icon="print" title={i18n.t('Printed from the signed file')}>
           {purged
-            ? i18n.t('The printer {queue} kept no copy in its queue.', { queue })
+            ? i18n.t('Take every page. The printer “{queue}” kept no copy in its queue.', { queue })
             : i18n.t('Take every page from the printer.')}
         </Notice>
       ) : (
@@ -58,11 +64,13 @@ function Printed({ queue, purged, outcome }: PrintedPacket) {
         >
           {outcome === 'broken-off'
             ? i18n.t('Some pages may be out: take them. The packet is safe, and can be printed again.')
-            : i18n.t('Stay beside it until the last page is out, and take every page.')}
+            : i18n.t(
+                'Stay beside it until the last page is out, and take every page. Keep this program running: it empties the queue when the printer is done.',
+              )}
         </Notice>
       )}
       {purged ? null : (
-        <Notice tone="due" title={i18n.t('The queue of {queue} may keep a copy', { queue })}>
+        <Notice tone="due" title={i18n.t('The queue of “{queue}” may keep a copy', { queue })}>
           {i18n.t('The packet is safe. Ask the administrator to empty the queue today.')}
         </Notice>
       )}
@@ -83,8 +91,8 @@ function Written({
   const { i18n } = useLingui();
   return (
     <>
-      <Notice tone="ok" icon="stick" title={i18n.t('Written to {place}', { place })}>
-        <p className="num small">{fileName}</p>
+      <Notice tone="ok" icon="stick" title={i18n.t('Written to “{place}”', { place })}>
+        <p className="small nowrap">{fileName}</p>
       </Notice>
       {words ? (
         <Page
@@ -117,6 +125,8 @@ function Written({
 export interface HandedOverProps {
   handed: Handed[];
   site: Site;
+  /** Six words are on the screen, and nobody has been told them. */
+  untold: boolean;
   onForgetWords: () => void;
   onFile: () => void;
 }

@@ -7,11 +7,18 @@ import { Chip } from '../ui/Chip.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { IconName } from '../ui/drawings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { OtherAuthority } from './OtherAuthority.tsx';
 import { readerText } from './reader-text.ts';
 
 /** Green only when every check passed; else the one sentence for what was found, and what to do. */
-export function ReaderBand({ opened }: { opened: OpenedPacket }) {
-  return opened.ok ? <Genuine opened={opened} /> : <Refused opened={opened} />;
+export function ReaderBand({ opened, onReplace }: ReaderBandProps) {
+  return opened.ok ? <Genuine opened={opened} /> : <Refused opened={opened} onReplace={onReplace} />;
+}
+
+export interface ReaderBandProps {
+  opened: OpenedPacket;
+  /** Takes over the certificate that was refused as another one, and tries again. */
+  onReplace: () => void;
 }
 
 function Genuine({ opened }: { opened: OpenedPacket }) {
@@ -98,8 +105,10 @@ function Checks({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Refused({ opened }: { opened: OpenedPacket }) {
+function Refused({ opened, onReplace }: ReaderBandProps) {
   const { i18n } = useLingui();
+  const [compares, setCompares] = useState(false);
+  const { fingerprints } = opened;
   const [first] = opened.errors;
   const { title, todo, weight } = readerText(first?.code ?? '');
   const day = opened.validUntil ? fullDay(dayOf(opened.validUntil)) : i18n.t('a day now past');
@@ -113,6 +122,12 @@ function Refused({ opened }: { opened: OpenedPacket }) {
         <p>{i18n.t(todo)}</p>
         <p className="small muted">{i18n.t('Its pages stay shut. Nothing of it was kept on this computer.')}</p>
       </div>
+      {fingerprints?.replaceable ? (
+        <Button onPress={() => setCompares(true)}>{i18n.t('Compare the two certificates')}</Button>
+      ) : null}
+      {fingerprints && compares ? (
+        <OtherAuthority fingerprints={fingerprints} onReplace={onReplace} onClose={() => setCompares(false)} />
+      ) : null}
     </section>
   );
 }

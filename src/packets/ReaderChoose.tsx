@@ -121,6 +121,11 @@ export function ReaderChoose({ busy, error, opened, onOpen }: ReaderChooseProps)
             help={i18n.t('The certificate this computer knows. Choose one only the first time.')}
             file={authority}
           >
+            {authority ? (
+              <Button kind="quiet" onPress={() => setAuthority(null)}>
+                {i18n.t('Use the one it knows')}
+              </Button>
+            ) : null}
             <Button onPress={() => void choose('authority', setAuthority)}>{i18n.t('Choose a certificate')}</Button>
           </FileStep>
         </ol>

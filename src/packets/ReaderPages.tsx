@@ -53,11 +53,11 @@ export function ReaderPages({ opened }: { opened: OpenedPacket }) {
       </section>
       <div className="pane pane--white reader__side">
         <p className="row">
-          <Button size="sm" icon="up" label={i18n.t('The page before')} onPress={() => turn(-1)} />
+          <Button size="sm" icon="prev" label={i18n.t('The page before')} onPress={() => turn(-1)} />
           <span className="num strong" aria-live="polite">
             {label(at)}
           </span>
-          <Button size="sm" icon="down" label={i18n.t('The next page')} onPress={() => turn(1)} />
+          <Button size="sm" icon="next" label={i18n.t('The next page')} onPress={() => turn(1)} />
         </p>
         <Button icon="zoom" pressed={large} keys="L" onPress={() => setLarge(!large)}>
           {large ? i18n.t('Smaller') : i18n.t('Larger')}

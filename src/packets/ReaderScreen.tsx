@@ -3,6 +3,8 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import type { Input } from '../../electron/contract/calls.ts';
 import type { OpenedPacket } from '../../electron/contract/packets.ts';
+import { Band } from '../app/Band.tsx';
+import { LanguageButton } from '../app/LanguageButton.tsx';
 import { ask } from '../app/vault-port.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,8 +16,10 @@ import { ReaderPages } from './ReaderPages.tsx';
  * The packet reader, for the desk and for a clinic, also while the desk is locked. Pages are shown only of a
  * packet that passed every check; closing forgets it.
  */
-export function ReaderScreen({ onClose }: { onClose: () => void }) {
+export function ReaderScreen({ testRuntime, onClose }: { testRuntime: string | null; onClose: () => void }) {
   const { i18n } = useLingui();
+  /** What was tried with another certificate than the known one. It may hold the six words, so nothing else is kept. */
+  const [refused, setRefused] = useState<Input<'reader.open'> | null>(null);
   const [opened, setOpened] = useState<OpenedPacket | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -23,12 +27,15 @@ export function ReaderScreen({ onClose }: { onClose: () => void }) {
   // However the reader is left, nothing of the packet stays.
   useEffect(() => () => forget(), []);
 
-  async function open(input: Input<'reader.open'>): Promise<void> {
+  async function open(input: Input<'reader.open'>, replace = false): Promise<void> {
     setBusy(true);
     setError(null);
     setOpened(null);
     try {
-      setOpened(await ask('reader.open', input));
+      if (replace && input.authority) await ask('reader.replaceAuthority', { authority: input.authority });
+      const answer = await ask('reader.open', input);
+      setOpened(answer);
+      setRefused(answer.fingerprints ? input : null);
     } catch (failure) {
       setError(failure);
     } finally {
@@ -38,35 +45,40 @@ export function ReaderScreen({ onClose }: { onClose: () => void }) {
 
   function another(): void {
     forget();
+    setRefused(null);
     setOpened(null);
   }
 
   const shown = opened?.ok ? opened : null;
   return (
-    <div className="app app--reader">
-      <header className="topbar">
-        <div className="brand brand--top">
-          <Icon name="safe" />
-          <span>{i18n.t('Packet reader')}</span>
-        </div>
-        <span className="push" />
-        {shown ? (
-          <Button icon="doc" keys="Ctrl O" onPress={another}>
-            {i18n.t('Open another')}
+    <div className="house">
+      <Band practice={false} testRuntime={testRuntime} />
+      <div className="app app--reader">
+        <header className="topbar">
+          <div className="brand brand--top">
+            <Icon name="safe" />
+            <span>{i18n.t('Packet reader')}</span>
+          </div>
+          <span className="push" />
+          <LanguageButton />
+          {shown ? (
+            <Button icon="doc" keys="Ctrl O" onPress={another}>
+              {i18n.t('Open another')}
+            </Button>
+          ) : null}
+          <Button icon="x" keys="Ctrl W" onPress={onClose}>
+            {i18n.t('Close and forget')}
           </Button>
-        ) : null}
-        <Button icon="x" keys="Ctrl W" onPress={onClose}>
-          {i18n.t('Close and forget')}
-        </Button>
-      </header>
-      <main className="main main--flush" id="main">
-        {opened ? <ReaderBand opened={opened} /> : null}
-        {shown ? (
-          <ReaderPages opened={shown} />
-        ) : (
-          <ReaderChoose busy={busy} error={error} opened={opened} onOpen={open} />
-        )}
-      </main>
+        </header>
+        <main className="main main--flush" id="main">
+          {opened ? <ReaderBand opened={opened} onReplace={() => void (refused && open(refused, true))} /> : null}
+          {shown ? (
+            <ReaderPages opened={shown} />
+          ) : (
+            <ReaderChoose busy={busy} error={error} opened={opened} onOpen={open} />
+          )}
+        </main>
+      </div>
     </div>
   );
 }

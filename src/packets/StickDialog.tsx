@@ -52,7 +52,9 @@ export function StickDialog({ draftId, site, onWritten, onClose }: StickDialogPr
       ? i18n.t('Needs a stick')
       : kind === 'members' && ticked.length === 0
         ? i18n.t('Tick who may open it')
-        : null;
+        : kind === 'words' && !(site.verified && site.telephone)
+          ? i18n.t('The telephone of this site is not checked')
+          : null;
   return (
     <Dialog
       title={i18n.t('Write for {site}', { site: site.name })}
@@ -83,12 +85,13 @@ export function StickDialog({ draftId, site, onWritten, onClose }: StickDialogPr
         )}
         {kind === 'members' ? (
           <ul className="stack stack--2">
-            {team.map((member) => (
+            {team.map((member, index) => (
               <li key={member.id}>
                 <Checkbox
                   checked={ticked.includes(member.id)}
                   onChange={(on) => setTicked(on ? [...ticked, member.id] : ticked.filter((id) => id !== member.id))}
                   hint={member.role}
+                  autoFocus={index === 0}
                 >
                   {member.name}
                 </Checkbox>

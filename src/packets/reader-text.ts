@@ -29,7 +29,9 @@ export const readerCodes = [
 ] as const;
 /** Before the packet itself is looked at: what she chose cannot be used. */
 export const setUpCodes = ['file-gone', 'needs-authority', 'bad-authority', 'bad-identity'] as const;
-export type ReaderCode = (typeof readerCodes)[number] | (typeof setUpCodes)[number];
+/** What this computer knows of the desk stands against opening anything. */
+export const knownCodes = ['other-authority', 'trust-unreadable'] as const;
+export type ReaderCode = (typeof readerCodes)[number] | (typeof setUpCodes)[number] | (typeof knownCodes)[number];
 
 export interface ReaderText {
   /** What happened, in one line. */
@@ -67,6 +69,16 @@ const texts: Record<ReaderCode, ReaderText> = {
     title: 'That file is not a key file',
     todo: 'Choose the file with your own secret key. It lies where you keep it, never on the stick with the packet.',
     weight: 'again',
+  },
+  'other-authority': {
+    title: 'This certificate is not the one this computer knows',
+    todo: 'Do not use it. Call the sender at the number you have on file, not at one from the stick. The administrator of the clinic’s computer can take over a new certificate, only after comparing the fingerprint by telephone.',
+    weight: 'stop',
+  },
+  'trust-unreadable': {
+    title: 'What this computer keeps about the desk cannot be read',
+    todo: 'The packet may be good: nothing in it was shown or changed. Have the administrator of this computer mend it. Until then, call the sender at the number you have on file and ask for paper.',
+    weight: 'ask',
   },
   'too-big': { title: 'This file is far too large to be a packet', todo: CALL, weight: 'ask' },
   'not-a-packet': {
@@ -152,6 +164,9 @@ const texts: Record<ReaderCode, ReaderText> = {
 };
 
 const unknown: ReaderText = { title: 'This packet could not be checked to the end', todo: CALL, weight: 'ask' };
+
+/** All sentences of this file, for the test that each has its Spanish. */
+export const readerSentences = [...Object.values(texts), unknown].flatMap(({ title, todo }) => [title, todo]);
 
 /** The sentences for a code; a code this reader does not know still keeps the pages shut and says whom to call. */
 export function readerText(code: string): ReaderText {

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { dayOf, fullDay } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Unbroken } from '../ui/Unbroken.tsx';
 import type { StepName } from './ComposerSteps.tsx';
 import type { NextThing } from './next-thing.ts';
 import type { Prepared } from './use-packet.ts';
@@ -9,26 +10,32 @@ import type { Prepared } from './use-packet.ts';
 /** The bottom bar: the one next thing with the button that cures it; then the two ways out. */
 export function ComposerBar(props: ComposerBarProps) {
   const { i18n } = useLingui();
-  const { next, here, values, prepared, preparing, ways, onCure, onPrint, onStick } = props;
+  const { next, here, values, prepared, preparing, handed, ways, onCure, onPrint, onStick } = props;
   if (prepared) {
     const no = (way: 'print' | 'stick') => (ways.includes(way) ? null : i18n.t('She did not agree to this way'));
     return (
       <div className="bar">
         <Sentence icon="check" tone="ok">
           <b>
-            {i18n.t('{pages, plural, one {# page} other {# pages}}, valid until {day}.', {
-              pages: prepared.pages,
-              day: fullDay(dayOf(prepared.validUntil)),
-            })}
+            {handed
+              ? i18n.t('Handed over.')
+              : i18n.t('{pages, plural, one {# page} other {# pages}}, valid until {day}.', {
+                  pages: prepared.pages,
+                  day: fullDay(dayOf(prepared.validUntil)),
+                })}
           </b>
           <br />
-          <span className="small muted">{i18n.t('Look at each page with her. What you see is what goes.')}</span>
+          <span className="small muted">
+            {handed
+              ? i18n.t('The same pages can be printed or written once more.')
+              : i18n.t('Look at each page with her. What you see is what goes.')}
+          </span>
         </Sentence>
-        <Button kind="primary" icon="stick" keys="Ctrl S" why={no('stick')} onPress={onStick}>
+        <Button kind={handed ? 'second' : 'primary'} icon="stick" keys="Ctrl S" why={no('stick')} onPress={onStick}>
           {i18n.t('Write to the stick')}
         </Button>
         <Button
-          kind={ways.includes('stick') ? 'second' : 'primary'}
+          kind={handed || ways.includes('stick') ? 'second' : 'primary'}
           icon="print"
           keys="Ctrl P"
           why={no('print')}
@@ -45,7 +52,9 @@ export function ComposerBar(props: ComposerBarProps) {
   return (
     <div className="bar">
       <Sentence icon={ready ? 'check' : 'pen'} tone={ready ? 'ok' : 'due'}>
-        <b>{next ? i18n.t(next.sentence, values) : i18n.t('Weighing what may go.')}</b>
+        <b>
+          <Unbroken>{next ? i18n.t(next.sentence, values) : i18n.t('Weighing what may go.')}</Unbroken>
+        </b>
         <br />
         <span className="small muted">{i18n.t('Then you see the pages, and print or write them.')}</span>
       </Sentence>
@@ -86,6 +95,8 @@ export interface ComposerBarProps {
   values: Record<string, string | number>;
   prepared: Prepared | null;
   preparing: boolean;
+  /** It has been printed or written already. */
+  handed: boolean;
   ways: readonly ('print' | 'stick')[];
   onCure: () => void;
   onPrint: () => void;

@@ -1,7 +1,7 @@
 import '../styles/packets.css';
 import '../styles/referrals.css';
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Site } from '../../electron/contract/sites.ts';
 import { go } from '../app/screen.ts';
 import { listed } from '../consents/consent-sentence.ts';
@@ -51,6 +51,13 @@ function Opened({ composer, facts, resumed }: { composer: Composer; facts: Compo
   const next = nextThing({ ...draft, weighed });
   const lines = useStepLines({ draft, weighed, names, site, next, step, handed: handed.length > 0 });
   const { prepared } = packet;
+  // A new step takes the focus, unless a field of it has taken it already.
+  const pane = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each step
+  useEffect(() => {
+    if (!pane.current?.contains(document.activeElement)) pane.current?.focus();
+  }, [step]);
+  const untold = handed.some((one) => one.way === 'stick' && one.words !== null);
 
   // The pages belong to the words of this moment: any change makes them old.
   const change: Composer['change'] = (patch) => {
@@ -92,8 +99,10 @@ function Opened({ composer, facts, resumed }: { composer: Composer; facts: Compo
           steps={lines}
           now={step}
           onGo={setStep}
+          onBack={() => go({ name: 'file', clientId: draft.clientId })}
+          stays={untold ? i18n.t('Tell the six words first') : null}
         />
-        <div className="pane composer__step" key={step}>
+        <div className="pane composer__step" key={step} ref={pane} tabIndex={-1}>
           {step === 'handed' && site ? (
             <HandedOver
               handed={handed}
@@ -101,6 +110,7 @@ function Opened({ composer, facts, resumed }: { composer: Composer; facts: Compo
               onForgetWords={() =>
                 setHanded(handed.map((one) => (one.way === 'stick' ? { ...one, words: null } : one)))
               }
+              untold={untold}
               onFile={() => go({ name: 'file', clientId: draft.clientId })}
             />
           ) : (
@@ -140,6 +150,7 @@ function Opened({ composer, facts, resumed }: { composer: Composer; facts: Compo
         }}
         prepared={prepared}
         preparing={packet.preparing}
+        handed={step === 'handed'}
         ways={weighed?.ways ?? []}
         onCure={cure}
         onPrint={() => setDialog('print')}
@@ -190,6 +201,7 @@ function Step({ facts, composer, step, site, here, written, change, onService, o
         service={service}
         serviceName={names.service(service)}
         avoided={facts.client.avoidedSites}
+        avoidedPeople={facts.client.avoidedPeople}
         chosen={draft.siteId}
         onChoose={onSite}
       />

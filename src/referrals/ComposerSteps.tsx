@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useKey } from '../app/keys.ts';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { Unbroken } from '../ui/Unbroken.tsx';
 
 export type StepName = 'service' | 'site' | 'needs' | 'consent' | 'handed';
 
@@ -14,7 +16,7 @@ export interface StepLine {
 }
 
 /** The four steps at the left: what is done, where she is, and what holds it up. */
-export function ComposerSteps({ title, meta, steps, now, onGo }: ComposerStepsProps) {
+export function ComposerSteps({ title, meta, steps, now, onGo, onBack, stays }: ComposerStepsProps) {
   const { i18n } = useLingui();
   const move = (by: number) => {
     const next = steps[steps.findIndex(({ name }) => name === now) + by];
@@ -45,12 +47,19 @@ export function ComposerSteps({ title, meta, steps, now, onGo }: ComposerStepsPr
               onClick={() => onGo(step.name)}
             >
               <b>{step.title}</b>
-              <span className="small muted">{step.said}</span>
+              <span className="small muted">
+                <Unbroken>{step.said}</Unbroken>
+              </span>
             </button>
           </li>
         ))}
       </ol>
-      <p className="meta mt-auto">
+      <p className="mt-auto">
+        <Button size="sm" icon="back" keys="Esc" why={stays} onPress={onBack}>
+          {i18n.t('Her file')}
+        </Button>
+      </p>
+      <p className="meta">
         <Kbd>Ctrl ↑</Kbd> <Kbd>Ctrl ↓</Kbd> {i18n.t('change step')}
       </p>
     </div>
@@ -63,4 +72,7 @@ export interface ComposerStepsProps {
   steps: StepLine[];
   now: StepName;
   onGo: (step: StepName) => void;
+  onBack: () => void;
+  /** Why she cannot go away now: what is on the screen is shown this once. */
+  stays: string | null;
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useKey } from '../app/keys.ts';
 import { usePages } from '../app/page-bitmaps.ts';
 import { PageCanvas } from '../packets/PageCanvas.tsx';
@@ -17,14 +17,21 @@ export function PreviewPane({ job, pages, busy, large, onLarge }: PreviewPanePro
   const open = job !== null;
   useKey(open ? { keys: 'PageUp', does: i18n.t('The page before'), run: () => turn(-1) } : null);
   useKey(open ? { keys: 'PageDown', does: i18n.t('The next page'), run: () => turn(1) } : null);
+  useKey(open ? { keys: 'L', does: large ? i18n.t('Smaller') : i18n.t('Larger'), run: onLarge } : null);
+  // With large letters the pages stand below the step: they come into view by themselves.
+  const pane = useRef<HTMLElement>(null);
+  const there = bitmap !== undefined;
+  useEffect(() => {
+    if (there) pane.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [there]);
   const where = i18n.t('Page {page} of {pages}', { page: shown + 1, pages });
   return (
-    <section className="pane pane--paper" aria-label={i18n.t('As they will see it')}>
+    <section ref={pane} className="pane pane--paper" aria-label={i18n.t('As they will see it')}>
       <div className="row wide preview__head">
         <h2 className="grow">{i18n.t('As they will see it')}</h2>
         {open ? (
           <>
-            <Button size="sm" icon="back" label={i18n.t('The page before')} onPress={() => turn(-1)} />
+            <Button size="sm" icon="prev" label={i18n.t('The page before')} onPress={() => turn(-1)} />
             <span className="small num" aria-live="polite">
               {where}
             </span>

@@ -9,6 +9,7 @@ import { fullDay } from '../i18n/format.ts';
 import { useNames } from '../sites/directory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { StaysHere } from './StaysHere.tsx';
 import type { WrittenItems } from './written.ts';
@@ -27,15 +28,7 @@ export function StepConsent({ catalogue, service, siteName, consents, weighed, w
       </div>
       {consents.length === 0 ? (
         <Page>
-          <Empty
-            icon="pen"
-            title={i18n.t('No consent for {site} yet', { site: siteName })}
-            action={
-              <Button icon="pen" onPress={onRecord}>
-                {i18n.t('Record the signed paper')}
-              </Button>
-            }
-          >
+          <Empty icon="pen" title={i18n.t('No consent for {site} yet', { site: siteName })}>
             {i18n.t('She reads or hears it, ticks what may go, and signs on paper. Then it is written down here.')}
           </Empty>
         </Page>
@@ -84,6 +77,16 @@ export function StepConsent({ catalogue, service, siteName, consents, weighed, w
             ))}
           </ul>
         </Page>
+      ) : null}
+      {weighed && weighed.unprintable.length > 0 ? (
+        <Notice tone="due" icon="warn" title={i18n.t('Some letters cannot be printed')}>
+          {i18n.t(
+            'The pages may show boxes in: {items}. Write it in Latin letters as well, or tell the clinic by telephone.',
+            {
+              items: weighed.unprintable.map(names.item).join('; '),
+            },
+          )}
+        </Notice>
       ) : null}
       {weighed ? <StaysHere staysHere={weighed.staysHere} catalogue={catalogue} service={service} /> : null}
     </>

@@ -51,7 +51,7 @@ export function StepNeeds({ catalogue, service, siteName, draft, written, weighe
               value={draft.howSoon}
               onChange={(howSoon) => onChange({ howSoon })}
               maxLength={400}
-              placeholder={i18n.t('Empty when it does not matter')}
+              placeholder={i18n.t('May stay empty')}
             />
             <DateField
               label={i18n.t('Answer hoped for by')}

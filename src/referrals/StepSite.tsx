@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { PickCard } from './PickCard.tsx';
 
 /** The sites that offer the service, less those she avoids. That some are left out is said on this screen and nowhere else. */
-export function StepSite({ sites, service, serviceName, avoided, chosen, onChoose }: StepSiteProps) {
+export function StepSite({ sites, service, serviceName, avoided, avoidedPeople, chosen, onChoose }: StepSiteProps) {
   const { i18n } = useLingui();
   const offering = sites.filter((site) => site.services.includes(service));
   const shown = offering.filter(({ id }) => !avoided.includes(id));
@@ -50,13 +50,21 @@ export function StepSite({ sites, service, serviceName, avoided, chosen, onChoos
                     )
                   }
                 >
-                  {site.address} <span className="nowrap">{site.telephone}</span>
+                  {site.address} · <span className="nowrap">{site.telephone}</span>
                 </PickCard>
               </li>
             ))}
           </ul>
         </section>
       ))}
+      {avoidedPeople.trim() ? (
+        <p className="small row row--top">
+          <Icon name="people" tone="due" />
+          <span>
+            {i18n.t('People she would rather not see:')} <b>{avoidedPeople}</b>
+          </span>
+        </p>
+      ) : null}
       {hidden > 0 ? (
         <p className="small muted row row--top">
           <Icon name="hide" />
@@ -79,6 +87,7 @@ export interface StepSiteProps {
   service: ServiceId;
   serviceName: string;
   avoided: readonly string[];
+  avoidedPeople: string;
   chosen: string | null;
   onChoose: (siteId: string) => void;
 }

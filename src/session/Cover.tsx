@@ -2,14 +2,12 @@ import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import type { DeskState } from '../../electron/contract/session.ts';
 import { Band } from '../app/Band.tsx';
-import { currentLanguage, setLanguage } from '../i18n/i18n.ts';
-import { Button } from '../ui/Button.tsx';
+import { LanguageButton } from '../app/LanguageButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 /** The closed notebook with one thing to do beside it. Nothing on it says whose it is. */
 export function Cover({ desk, wide, children }: { desk: DeskState | null; wide?: boolean; children: ReactNode }) {
   const { i18n } = useLingui();
-  const other = currentLanguage() === 'en' ? 'es' : 'en';
   return (
     <div className="house">
       <Band practice={desk?.practice ?? false} testRuntime={desk?.testRuntime ?? null} />
@@ -22,9 +20,7 @@ export function Cover({ desk, wide, children }: { desk: DeskState | null; wide?:
             {i18n.t('No network, by design')}
           </span>
           <span className="push" />
-          <Button kind="quiet" size="sm" icon="lang" onPress={() => setLanguage(other)}>
-            {other === 'es' ? 'Español' : 'English'}
-          </Button>
+          <LanguageButton small />
           {desk ? <span className="meta">{i18n.t('Version {version}', { version: desk.version })}</span> : null}
         </footer>
       </div>

@@ -6,7 +6,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { refresh } from './session-store.ts';
 
 /** Not a wrong passphrase: the desk itself is not as it should be. */
-const troubles: readonly ErrorCode[] = ['desk-damaged', 'desk-missing', 'desk-newer', 'desk-busy'];
+const troubles: readonly ErrorCode[] = ['desk-damaged', 'desk-missing', 'desk-newer', 'desk-unreachable', 'desk-busy'];
 /** Where bringing it back from a stick helps. */
 const restorable: readonly ErrorCode[] = ['desk-damaged', 'desk-missing'];
 

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { leadToWrong } from '../ui/field.tsx';
 import { PassphraseField } from '../ui/PassphraseField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { passphraseHint, SHORTEST } from './passphrase-hint.ts';
@@ -18,10 +19,11 @@ export function FirstMember({ signInName, displayName, onChange, onBack, onNext 
   const differs = passphrase !== again;
   const missing = (text: string) => (tried && text.trim() === '' ? i18n.t('Write something here.') : null);
 
-  async function next(event: FormEvent) {
+  async function next(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (making || !signInName.trim() || !displayName.trim() || short || differs) return;
+    if (making) return;
+    if (!signInName.trim() || !displayName.trim() || short || differs) return leadToWrong(event.currentTarget);
     setMaking(true);
     setError(null);
     try {

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { RecoverySheet } from '../../electron/contract/session.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
@@ -9,9 +9,10 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { SheetPrinted, type SheetPrintedProps } from './SheetPrinted.tsx';
 
 /**
- * Third step: the recovery sheet. Its code is shown once and never stored; the last group, typed from the
+ * The recovery sheet: third step of a new desk, first of a restored one. Its code is shown once and never stored; the last group, typed from the
  * paper, proves that the paper exists.
  */
 export function SheetStep({ sheet, onDone }: { sheet: RecoverySheet; onDone: () => void }) {
@@ -20,6 +21,8 @@ export function SheetStep({ sheet, onDone }: { sheet: RecoverySheet; onDone: () 
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [covered, setCovered] = useState(false);
+  const last = useRef<HTMLSpanElement>(null);
+  const toLast = () => last.current?.querySelector('input')?.focus();
 
   async function confirm(event: FormEvent) {
     event.preventDefault();
@@ -29,6 +32,7 @@ export function SheetStep({ sheet, onDone }: { sheet: RecoverySheet; onDone: () 
       onDone();
     } catch (refused) {
       setError(refused);
+      toLast();
     }
   }
 
@@ -58,9 +62,9 @@ export function SheetStep({ sheet, onDone }: { sheet: RecoverySheet; onDone: () 
           ))}
         </ol>
       </Page>
-      <PrintSheet />
+      <PrintSheet onPrinted={toLast} />
       <div className="row row--end">
-        <span className="w-code">
+        <span className="w-code" ref={last}>
           <TextField
             label={i18n.t('Type the last group from the paper')}
             size="lg"
@@ -84,26 +88,31 @@ export function SheetStep({ sheet, onDone }: { sheet: RecoverySheet; onDone: () 
   );
 }
 
-function PrintSheet() {
+function PrintSheet({ onPrinted }: { onPrinted: () => void }) {
   const { i18n } = useLingui();
   const queues = useAsked('packets.queues', {});
   const [chosen, setChosen] = useState<string | null>(null);
-  const [state, setState] = useState<'idle' | 'printing' | 'printed'>('idle');
+  const [printing, setPrinting] = useState(false);
+  const [outcome, setOutcome] = useState<SheetPrintedProps['outcome']>(null);
+  const [mayKeep, setMayKeep] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const list = queues.value ?? [];
   const queue = chosen ?? list.find((one) => one.isDefault)?.name ?? list[0]?.name ?? null;
 
   async function print() {
-    if (!queue) return;
-    setState('printing');
+    if (!queue || printing) return;
+    setPrinting(true);
+    setOutcome(null);
     setError(null);
     try {
-      await ask('session.printSheet', { queue });
-      setState('printed');
+      const result = await ask('session.printSheet', { queue });
+      setOutcome(result.outcome);
+      if (!result.purged) setMayKeep((before) => [...new Set([...before, queue])]);
+      if (result.outcome === 'ended') onPrinted();
     } catch (refused) {
       setError(refused);
-      setState('idle');
     }
+    setPrinting(false);
   }
 
   if (queues.value && list.length === 0) {
@@ -124,18 +133,11 @@ function PrintSheet() {
             options={list.map(({ name }) => ({ value: name, label: name }))}
           />
         </span>
-        <Button
-          icon="print"
-          keys="Ctrl P"
-          onPress={() => void print()}
-          why={state === 'printing' ? i18n.t('Printing…') : null}
-        >
-          {state === 'printed' ? i18n.t('Print once more') : i18n.t('Print the sheet')}
+        <Button icon="print" keys="Ctrl P" onPress={() => void print()} why={printing ? i18n.t('Printing…') : null}>
+          {outcome ? i18n.t('Print once more') : i18n.t('Print the sheet')}
         </Button>
       </div>
-      {state === 'printed' ? (
-        <Notice tone="ok">{i18n.t('Printed. Put it in the safe, never beside the stick.')}</Notice>
-      ) : null}
+      <SheetPrinted outcome={outcome} mayKeep={mayKeep} />
       <ErrorNotice error={error} />
     </>
   );

@@ -20,9 +20,9 @@ export interface OtherWays {
 }
 
 /** The lock. No list of names is offered: who works here is nobody's business either. */
-export function Unlock({ desk, busy, onReader, onRestore }: { desk: DeskState; busy: boolean } & OtherWays) {
+export function Unlock({ desk, onReader, onRestore }: { desk: DeskState } & OtherWays) {
   const [error, setError] = useState<unknown>(null);
-  const trouble = busy || desk.kind === 'busy' ? new CallError('desk-busy') : isTrouble(error) ? error : null;
+  const trouble = desk.kind === 'busy' ? new CallError('desk-busy') : isTrouble(error) ? error : null;
   const shown = desk.kind === 'unreadable' ? 'unreadable' : trouble;
   return (
     <Cover desk={desk}>

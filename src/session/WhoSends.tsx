@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { leadToWrong } from '../ui/field.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 /** First step: the neutral sender, and the telephone a clinic may call back. */
@@ -10,10 +11,11 @@ export function WhoSends({ senderName, callBack, onChange, onBack, onNext }: Who
   const needs = i18n.t('Write something here; it can be changed later in the settings.');
   const missing = (text: string) => (tried && text.trim() === '' ? needs : null);
 
-  function next(event: FormEvent) {
+  function next(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
     if (senderName.trim() && callBack.trim()) onNext();
+    else leadToWrong(event.currentTarget);
   }
 
   return (

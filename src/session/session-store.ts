@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Right } from '../../electron/contract/call.ts';
 import type { Method } from '../../electron/contract/calls.ts';
 import type { DeskState, Unlocked } from '../../electron/contract/session.ts';
+import { dropAllKept } from '../app/kept.ts';
 import { dropAllPages } from '../app/page-bitmaps.ts';
 import { goToStart } from '../app/screen.ts';
 import { ask, onChanged, onNote, onNotice, onPort } from '../app/vault-port.ts';
@@ -22,8 +23,8 @@ interface SessionState {
   savedAt: string | null;
   /** The vault died and a fresh one took its place: the lock screen says so once. */
   stoppedBefore: boolean;
-  /** `starting`: no port yet · `closing`: the screen is blank · `stopped`: the vault died · `busy`: another desk. */
-  door: 'starting' | 'open' | 'closing' | 'stopped' | 'busy';
+  /** `starting`: no port yet · `closing`: the screen is blank · `stopped`: the vault died. */
+  door: 'starting' | 'open' | 'closing' | 'stopped';
 }
 
 const closed = { unlocked: null, besideMe: true, lastBackup: null, savedAt: null } as const;
@@ -77,11 +78,18 @@ export function setConsentsSuspended(count: number): void {
   if (unlocked) useSession.setState({ unlocked: { ...unlocked, consentsSuspended: count } });
 }
 
+/** The paper of the sheet in force is shown to exist: what says the contrary goes off the screen. */
+function sheetIsConfirmed(): void {
+  const { unlocked } = useSession.getState();
+  if (unlocked) useSession.setState({ unlocked: { ...unlocked, sheetUnconfirmed: false } });
+}
+
 /** Takes everything of the session off the screen. */
 function forget(door: SessionState['door']): void {
   forgetUndo();
   dropAllPages();
   dropAllDrafts();
+  dropAllKept();
   goToStart();
   useSession.setState({ ...closed, door, ...(door === 'stopped' ? { stoppedBefore: true } : {}) });
 }
@@ -95,14 +103,13 @@ export function followDoor(): void {
     if (what === 'open') {
       forget('open');
       void refresh().catch(() => undefined);
-    } else if (useSession.getState().door !== 'busy') {
+    } else {
       forget(useSession.getState().door === 'closing' ? 'closing' : 'stopped');
     }
   });
   onNote((note) => {
     if (note === 'vault-stopped') forget(useSession.getState().door === 'closing' ? 'closing' : 'stopped');
-    if (note === 'busy') forget('busy');
-    if (note === 'hidden' || note === 'locking') forget('closing');
+    if (note === 'locking') forget('closing');
     if (note === 'vault-back') void refresh().catch(() => undefined);
   });
   onNotice((told) => {
@@ -110,6 +117,7 @@ export function followDoor(): void {
   });
   onChanged((method: Method) => {
     if (saves.test(method)) useSession.setState({ savedAt: new Date().toISOString() });
+    if (method === 'session.confirmSheet') sheetIsConfirmed();
     if (method === 'backups.run') void refresh().catch(() => undefined);
   });
 }

@@ -2,6 +2,7 @@ import '../styles/backups.css';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Settings } from '../../electron/contract/settings.ts';
+import { useKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
 import { useHasRight, useSession } from '../session/session-store.ts';
@@ -11,7 +12,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DaysField } from './DaysField.tsx';
-import { settingsLack } from './settings-lack.ts';
+import { settingsLack, settingsLacks } from './settings-lack.ts';
 
 /** What holds for the whole desk: the neutral sender, and for how long consents and packets hold. */
 export function SettingsScreen() {
@@ -35,7 +36,7 @@ function SettingsForm({ saved, onSaved }: { saved: Settings; onSaved: () => void
   const { i18n } = useLingui();
   const practice = useSession((state) => state.unlocked?.practice ?? true);
   const mayEdit = useHasRight('administrator');
-  const [draft, setDraft] = useState(saved);
+  const [draft, setDraft, forget] = useKept('settings', saved);
   const [error, setError] = useState<unknown>(null);
   const change = (patch: Partial<Settings>) => setDraft({ ...draft, ...patch });
   const same = (Object.keys(saved) as (keyof Settings)[]).every((key) => saved[key] === draft[key]);
@@ -52,6 +53,7 @@ function SettingsForm({ saved, onSaved }: { saved: Settings; onSaved: () => void
     setError(null);
     try {
       setDraft(await ask('settings.save', draft));
+      forget();
       onSaved();
     } catch (failure) {
       setError(failure);
@@ -67,6 +69,7 @@ function SettingsForm({ saved, onSaved }: { saved: Settings; onSaved: () => void
               label={i18n.t('Name of the sender')}
               value={draft.senderName}
               onChange={(senderName) => change({ senderName })}
+              wrong={lack === settingsLacks.tells ? i18n.t(lack) : null}
               maxLength={200}
               readOnly={!mayEdit}
               hint={i18n.t(

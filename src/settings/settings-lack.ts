@@ -4,15 +4,26 @@ import type { Settings } from '../../electron/contract/settings.ts';
 const tells =
   /family justice|crime|victim|survivor|traffick|violence|safe haven|v[ií]ctima|violencia|trata de personas/i;
 
+/** What may be missing, as message ids of es/settings.ts. */
+export const settingsLacks = {
+  name: 'The sender needs a name',
+  tells: 'This sender name tells what she has been through',
+  callBack: 'A telephone for calling back is needed',
+  days: 'Days are whole numbers, 1 or more',
+  consentCap: 'A consent lasts at most 365 days',
+  packetCap: 'A packet is valid for at most 90 days',
+  aboveCap: 'The usual length is above the most allowed',
+} as const;
+
 /** The one thing that keeps the settings from being saved, as a message id of es/settings.ts, or null. */
 export function settingsLack(draft: Settings): string | null {
-  if (draft.senderName.trim() === '') return 'The sender needs a name';
-  if (tells.test(draft.senderName)) return 'This sender name tells what she has been through';
-  if (draft.callBack.trim() === '') return 'A telephone for calling back is needed';
+  if (draft.senderName.trim() === '') return settingsLacks.name;
+  if (tells.test(draft.senderName)) return settingsLacks.tells;
+  if (draft.callBack.trim() === '') return settingsLacks.callBack;
   const days = [draft.consentDefaultDays, draft.consentCapDays, draft.packetDays];
-  if (days.some((count) => !Number.isInteger(count) || count < 1)) return 'Days are whole numbers, 1 or more';
-  if (draft.consentCapDays > 365) return 'A consent lasts at most 365 days';
-  if (draft.packetDays > 90) return 'A packet is valid for at most 90 days';
-  if (draft.consentDefaultDays > draft.consentCapDays) return 'The usual length is above the most allowed';
+  if (days.some((count) => !Number.isInteger(count) || count < 1)) return settingsLacks.days;
+  if (draft.consentCapDays > 365) return settingsLacks.consentCap;
+  if (draft.packetDays > 90) return settingsLacks.packetCap;
+  if (draft.consentDefaultDays > draft.consentCapDays) return settingsLacks.aboveCap;
   return null;
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { recipientSchema, type Site } from '../../electron/contract/sites.ts';
+import { useKept } from '../app/kept.ts';
 import { ask } from '../app/vault-port.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -12,9 +13,8 @@ import { tidyRecipient } from './key-fingerprint.ts';
 /** A new member of the care team: name, role, and the public key, which is compared by telephone before it is saved. */
 export function AddMember({ site, known, onAdded, onClose }: AddMemberProps) {
   const { i18n } = useLingui();
-  const [name, setName] = useState('');
-  const [role, setRole] = useState('');
-  const [pasted, setPasted] = useState('');
+  const [typed, setTyped, forget] = useKept(`member ${site.id}`, { name: '', role: '', pasted: '' });
+  const { name, role, pasted } = typed;
   const [error, setError] = useState<unknown>(null);
   const recipient = tidyRecipient(pasted);
   const good = recipientSchema.safeParse(recipient).success;
@@ -41,6 +41,7 @@ export function AddMember({ site, known, onAdded, onClose }: AddMemberProps) {
   async function add(): Promise<void> {
     try {
       await ask('sites.addMember', { siteId: site.id, name, role, recipient });
+      forget();
       onAdded();
     } catch (failure) {
       setError(failure);
@@ -50,13 +51,24 @@ export function AddMember({ site, known, onAdded, onClose }: AddMemberProps) {
   return (
     <div className="page__body addmember stack">
       <div className="form2 tight">
-        <TextField label={i18n.t('Name')} value={name} onChange={setName} maxLength={200} autoFocus />
-        <TextField label={i18n.t('Role')} value={role} onChange={setRole} maxLength={200} />
+        <TextField
+          label={i18n.t('Name')}
+          value={name}
+          onChange={(text) => setTyped({ ...typed, name: text })}
+          maxLength={200}
+          autoFocus
+        />
+        <TextField
+          label={i18n.t('Role')}
+          value={role}
+          onChange={(text) => setTyped({ ...typed, role: text })}
+          maxLength={200}
+        />
       </div>
       <TextArea
         label={i18n.t('Public key, pasted')}
         value={pasted}
-        onChange={setPasted}
+        onChange={(text) => setTyped({ ...typed, pasted: text })}
         rows={2}
         maxLength={400}
         placeholder="age1"

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
+import type { Output } from '../../electron/contract/calls.ts';
 import { ask } from '../app/vault-port.ts';
 import { PlaceChoice, usePlaces } from '../packets/PlaceChoice.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -11,15 +12,14 @@ import { Notice } from '../ui/Notice.tsx';
 export function AuthorityDialog({ onClose }: { onClose: () => void }) {
   const { i18n } = useLingui();
   const places = usePlaces();
-  const [fileName, setFileName] = useState<string | null>(null);
+  const [written, setWritten] = useState<Output<'packets.writeAuthority'> | null>(null);
   const [error, setError] = useState<unknown>(null);
 
   async function write(): Promise<void> {
     if (!places.place) return;
     setError(null);
     try {
-      const written = await ask('packets.writeAuthority', { placeId: places.place.id });
-      setFileName(written.fileName);
+      setWritten(await ask('packets.writeAuthority', { placeId: places.place.id }));
     } catch (failure) {
       setError(failure);
     }
@@ -30,7 +30,7 @@ export function AuthorityDialog({ onClose }: { onClose: () => void }) {
       title={i18n.t('The certificate of this desk')}
       onClose={onClose}
       actions={
-        fileName ? (
+        written ? (
           <Button kind="primary" keys="Esc" onPress={onClose}>
             {i18n.t('Done')}
           </Button>
@@ -57,9 +57,13 @@ export function AuthorityDialog({ onClose }: { onClose: () => void }) {
           'A clinic chooses it once in its reader. From then on the reader tells whether a packet comes from this desk. It is public, and names nobody.',
         )}
       </p>
-      {fileName ? (
+      {written ? (
         <Notice tone="ok" icon="check" title={i18n.t('Written')}>
-          <p className="num small">{fileName}</p>
+          <p className="small nowrap">{written.fileName}</p>
+          <p className="small">
+            {i18n.t('Fingerprint, to read aloud when a clinic calls:')}{' '}
+            <b className="num fingerprint nowrap">{written.fingerprint}</b>
+          </p>
           <p className="small">{i18n.t('Hand it over in person, so that nobody can change it for another.')}</p>
         </Notice>
       ) : (

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
+import { useKept } from '../app/kept.ts';
 import { ask } from '../app/vault-port.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -9,15 +10,32 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useUndo } from '../ui/UndoBar.tsx';
 import { useNames } from './directory.ts';
 
 /** One site: to read, and for administrators to correct and to mark as checked. */
 export function SiteCard({ site, catalogue, mayEdit, onSaved }: SiteCardProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
-  const [draft, setDraft] = useState<Site | null>(null);
+  const undo = useUndo();
+  const [draft, setDraft] = useKept<Site | null>(`site ${site.id}`, null);
   if (draft) {
-    return <SiteForm {...{ draft, setDraft, catalogue, onSaved }} onClose={() => setDraft(null)} />;
+    const leave = () => {
+      setDraft(null);
+      if (JSON.stringify(draft) !== JSON.stringify(site)) {
+        undo.offer(i18n.t('Changes to {site} left', { site: site.name }), () => setDraft(draft));
+      }
+    };
+    return (
+      <SiteForm
+        {...{ draft, setDraft, catalogue }}
+        onLeave={leave}
+        onSaved={() => {
+          setDraft(null);
+          onSaved();
+        }}
+      />
+    );
   }
   return (
     <Page
@@ -50,15 +68,7 @@ export function SiteCard({ site, catalogue, mayEdit, onSaved }: SiteCardProps) {
         <dt>{i18n.t('Telephone')}</dt>
         <dd>{site.telephone || i18n.t('Not written yet')}</dd>
         <dt>{i18n.t('Services')}</dt>
-        <dd>
-          <ul className="row row--wrap">
-            {site.services.map((service) => (
-              <li key={service}>
-                <Chip icon="hands">{names.service(service)}</Chip>
-              </li>
-            ))}
-          </ul>
-        </dd>
+        <dd>{site.services.map(names.service).join(' · ') || i18n.t('Not written yet')}</dd>
       </dl>
     </Page>
   );
@@ -71,7 +81,7 @@ interface SiteCardProps {
   onSaved: () => void;
 }
 
-function SiteForm({ draft, setDraft, catalogue, onSaved, onClose }: SiteFormProps) {
+function SiteForm({ draft, setDraft, catalogue, onSaved, onLeave }: SiteFormProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
   const [error, setError] = useState<unknown>(null);
@@ -87,7 +97,6 @@ function SiteForm({ draft, setDraft, catalogue, onSaved, onClose }: SiteFormProp
     try {
       await ask('sites.save', draft);
       onSaved();
-      onClose();
     } catch (failure) {
       setError(failure);
     }
@@ -100,7 +109,7 @@ function SiteForm({ draft, setDraft, catalogue, onSaved, onClose }: SiteFormProp
       foot={
         <div className="row">
           <span className="push" />
-          <Button keys="Esc" onPress={onClose}>
+          <Button keys="Esc" onPress={onLeave}>
             {i18n.t('Leave it')}
           </Button>
           <Button kind="primary" icon="check" keys="Ctrl Enter" why={why} onPress={() => void save()}>
@@ -110,7 +119,7 @@ function SiteForm({ draft, setDraft, catalogue, onSaved, onClose }: SiteFormProp
       }
     >
       <div className="stack">
-        <div className="form2 tight">
+        <div className="form2 form2--site tight">
           <TextField
             label={i18n.t('Name')}
             value={draft.name}
@@ -176,5 +185,5 @@ interface SiteFormProps {
   setDraft: (site: Site) => void;
   catalogue: Catalogue;
   onSaved: () => void;
-  onClose: () => void;
+  onLeave: () => void;
 }

@@ -1,11 +1,12 @@
 import '../styles/packets.css';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
+import { useKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { useHasRight } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AuthorityDialog } from './AuthorityDialog.tsx';
 import { CareTeam } from './CareTeam.tsx';
@@ -18,7 +19,7 @@ export function SitesScreen() {
   const mayEdit = useHasRight('administrator');
   const sites = useAsked('sites.list', {});
   const catalogue = useAsked('sites.catalogue', {});
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useKept<string | null>('sites', null);
   const [writing, setWriting] = useState(false);
   const list = sites.value ?? [];
   const open = list.find(({ id }) => id === openId) ?? list[0] ?? null;
@@ -66,9 +67,10 @@ export function SitesScreen() {
                         >
                           <b className="grow">{site.name}</b>
                           {site.verified ? null : (
-                            <Chip tone="due" icon="clock">
+                            <span className="xs due row nowrap">
+                              <Icon name="clock" />
                               {i18n.t('Not checked yet')}
-                            </Chip>
+                            </span>
                           )}
                         </button>
                       </li>

@@ -12,9 +12,15 @@ export function tidyRecipient(pasted: string): string {
   return pasted.replace(/\s+/g, '').toLowerCase();
 }
 
-/** The recipient in groups of four after "age1", to compare two of them by eye. */
+const fours = (letters: string) => letters.match(/.{1,4}/g) ?? [];
+
+/**
+ * The recipient in groups of four after "age1", to compare two of them by eye. It ends in the very groups that are
+ * read aloud; what does not divide by four stands before them.
+ */
 export function inGroups(recipient: string): string[] {
-  return recipient.match(/.{1,4}/g) ?? [];
+  const tail = Math.max(PREFIX.length, recipient.length - 2 * GROUP);
+  return [...fours(recipient.slice(0, tail)), ...fours(recipient.slice(tail))];
 }
 
 /**
@@ -23,5 +29,5 @@ export function inGroups(recipient: string): string[] {
  */
 export function readAloud(recipient: string): string[] {
   const letters = recipient.slice(PREFIX.length);
-  return [letters.slice(0, 2 * GROUP), letters.slice(-2 * GROUP)].flatMap(inGroups);
+  return [letters.slice(0, 2 * GROUP), letters.slice(-2 * GROUP)].flatMap(fours);
 }

@@ -18,7 +18,8 @@ export function Button(props: ButtonProps) {
   const reasonId = useId();
   const blocked = Boolean(why);
   const press = () => {
-    if (blocked)
+    if (blocked && props.onBlocked) props.onBlocked();
+    else if (blocked)
       ref.current?.focus(); // the reason is read out
     else if (type === 'submit') ref.current?.form?.requestSubmit();
     else onPress?.();
@@ -41,7 +42,7 @@ export function Button(props: ButtonProps) {
       className={className}
       {...(label ? { 'aria-label': label } : {})}
       {...(blocked ? { 'aria-disabled': true, 'aria-describedby': reasonId } : {})}
-      onPress={() => (blocked ? undefined : onPress?.())}
+      onPress={() => (blocked ? props.onBlocked?.() : onPress?.())}
       {...(props.autoFocus ? { autoFocus: true } : {})}
       {...(props.pressed === undefined ? {} : { 'aria-pressed': props.pressed })}
       {...(props.expanded === undefined ? {} : { 'aria-expanded': props.expanded })}
@@ -72,6 +73,8 @@ export interface ButtonProps {
   /** Why it cannot be pressed now. The reason stands on the button. */
   why?: string | null | undefined;
   onPress?: () => void;
+  /** Pressed all the same: leads to what is missing. */
+  onBlocked?: () => void;
   /** What the key does, for F1, where the words on it are not enough. */
   does?: string;
   /** Name read out, where it carries no words. It must hold the words it carries, if any (WCAG 2.5.3). */

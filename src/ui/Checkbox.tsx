@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 
 /** A box to tick. With `why` it can be reached but not changed, and its reason stands under it. */
-export function Checkbox({ checked, onChange, children, hint, why }: CheckboxProps) {
+export function Checkbox({ checked, onChange, children, hint, why, autoFocus }: CheckboxProps) {
   const id = useId();
   const words = why ?? hint;
   return (
@@ -10,6 +10,8 @@ export function Checkbox({ checked, onChange, children, hint, why }: CheckboxPro
         id={id}
         type="checkbox"
         checked={checked}
+        // biome-ignore lint/a11y/noAutofocus: the screen asks for it, where this tick is the next step
+        autoFocus={autoFocus}
         aria-disabled={why ? true : undefined}
         aria-describedby={words ? `${id}-hint` : undefined}
         onChange={(event) => {
@@ -35,4 +37,5 @@ export interface CheckboxProps {
   hint?: ReactNode;
   /** Why it cannot be changed now. */
   why?: string | null | undefined;
+  autoFocus?: boolean;
 }

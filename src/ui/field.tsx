@@ -11,6 +11,12 @@ export interface FieldProps {
   wrong?: string | null | undefined;
 }
 
+/** After a try that could not be done: puts the cursor into the first field that cannot stay as it is. */
+export function leadToWrong(form: ParentNode | null): void {
+  // The sentence under the field is drawn first.
+  setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+}
+
 /** Ids of the parts, and what the control must carry to be tied to them. */
 export function ariaOf(id: string, { hint, wrong }: FieldProps) {
   const by = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');

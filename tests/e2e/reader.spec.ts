@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,12 +18,22 @@ import * as hands from '../hands/worker.ts';
 const folder = mkdtempSync(join(tmpdir(), 'reader-'));
 const at = (name: string) => join(folder, name);
 let running: Running;
+const fingerprints = { known: '', stranger: '' };
+/** As anybody can work it out: `openssl x509 -outform DER | sha256sum`. */
+const fingerprint = (der: Uint8Array) =>
+  createHash('sha256')
+    .update(der)
+    .digest('hex')
+    .slice(0, 16)
+    .replace(/.{4}(?=.)/g, '$& ');
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   const now = new Date();
   const desk = await newDesk(daysFrom(now, -100));
   const stranger = await newDesk(daysFrom(now, -100));
+  fingerprints.known = fingerprint(desk.authority.certificate);
+  fingerprints.stranger = fingerprint(stranger.authority.certificate);
   const nurse = await newIdentityFile(now);
   const other = await newIdentity();
   const today = { created: now.toISOString(), validUntil: daysFrom(now, 20).toISOString() };
@@ -31,6 +42,7 @@ test.beforeAll(async () => {
 
   writeFileSync(at('nurse.txt'), nurse.text);
   writeFileSync(at('desk.pem'), desk.caPem);
+  writeFileSync(at('stranger.pem'), stranger.caPem);
   const good = (await packet(desk, forNurse, { input: today })).bytes;
   writeFileSync(at('good.shpacket'), good);
   writeFileSync(at('cut.shpacket'), good.subarray(0, good.length - 5000));
@@ -91,3 +103,35 @@ for (const { file, code } of refusals) {
     await page.getByRole('button', { name: 'Close and forget' }).click();
   });
 }
+
+test('another certificate on the stick is refused, until a person compared it by telephone', async () => {
+  const { page } = running;
+  const files = { packet: at('stranger.shpacket'), identity: at('nurse.txt'), authority: at('stranger.pem') };
+  await hands.openPacket(page, files, choose);
+  const { title } = readerText('other-authority');
+  await expect(page.getByRole('alert').getByRole('heading')).toHaveText(title, { timeout: 30_000 });
+  await expect(page.locator('canvas')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Compare the two certificates' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question.getByText(fingerprints.known)).toBeVisible();
+  await expect(question.getByText(fingerprints.stranger)).toBeVisible();
+  const yes = question.getByRole('button', { name: 'Yes, take it over' });
+  await expect(yes).toBeDisabled(); // not before she says that she compared
+  await page.keyboard.press('Control+Enter');
+  await expect(yes).toBeDisabled();
+  await question.getByRole('button', { name: 'No, keep the one it knows' }).click();
+  await page.getByRole('button', { name: 'Close and forget' }).click();
+  await hands.openPacket(page, { packet: at('stranger.shpacket'), identity: at('nurse.txt') }, choose);
+  await expect(page.getByRole('alert').getByRole('heading')).toHaveText(readerText('unknown-issuer').title);
+  await page.getByRole('button', { name: 'Close and forget' }).click();
+
+  await hands.openPacket(page, files, choose);
+  await page.getByRole('button', { name: 'Compare the two certificates' }).click();
+  await question.getByRole('checkbox').check();
+  await yes.click();
+  await expect(page.getByText('This packet is genuine and nothing was changed')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Close and forget' }).click();
+  await hands.openPacket(page, { packet: at('good.shpacket'), identity: at('nurse.txt') }, choose);
+  await expect(page.getByRole('alert').getByRole('heading')).toHaveText(readerText('unknown-issuer').title);
+});

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
+import { setUp, unlock } from '../hands/worker.ts';
 import { alive, executablePath, openShellDesk, PROJECT, patiently, type ShellDesk } from './shell-desk.ts';
 
 test.describe('how window and vault come and go', () => {
@@ -61,6 +62,54 @@ test.describe('how window and vault come and go', () => {
     desk.page = await next;
     await patiently(desk.page.locator('#root > *').first()).toBeVisible();
     await patiently.poll(() => alive(before)).toBe(false);
+  });
+
+  /** Moves a clock of the shell on, in milliseconds; it looks at both every five seconds. */
+  const moveClock = (clock: 'wall' | 'steady', by: number) =>
+    desk.app.evaluate(
+      (_electron, { clock, by }) => {
+        const holder: { now: () => number } = clock === 'wall' ? Date : performance;
+        const real = holder.now.bind(holder);
+        holder.now = () => real() + by;
+      },
+      { clock, by },
+    );
+  const windowAfterLock = async () => {
+    desk.page = await desk.app.waitForEvent('window', { timeout: 30_000 });
+    await patiently(desk.page.locator('#root > *').first()).toBeVisible();
+    await patiently.poll(() => desk.app.windows().filter((one) => !one.isClosed()).length).toBe(1);
+  };
+
+  test('a desk that was opened locks after five minutes without input in its window, a closed one does not', async () => {
+    test.setTimeout(180_000);
+    const closed = await desk.vaultPid();
+    await moveClock('steady', 310_000);
+    await desk.page.waitForTimeout(6000);
+    expect(await desk.vaultPid()).toBe(closed);
+
+    await setUp(desk.page);
+    await moveClock('steady', 200_000);
+    await desk.page.mouse.move(200, 200);
+    await desk.page.mouse.move(300, 300);
+    await moveClock('steady', 200_000);
+    await desk.page.waitForTimeout(6000);
+    expect(await desk.vaultPid()).toBe(closed);
+
+    const locked = windowAfterLock();
+    await moveClock('steady', 310_000);
+    await locked;
+    await patiently(desk.page.getByLabel('Your name')).toBeVisible();
+    expect(alive(closed)).toBe(false);
+  });
+
+  test('time that was lost locks it as well', async () => {
+    test.setTimeout(120_000);
+    await unlock(desk.page);
+    await patiently(desk.page.getByRole('navigation')).toBeVisible();
+    const locked = windowAfterLock();
+    await moveClock('wall', 130_000);
+    await locked;
+    await patiently(desk.page.getByLabel('Your name')).toBeVisible();
   });
 
   test('a second start of the same desk ends at once', async () => {

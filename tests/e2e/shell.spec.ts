@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -185,6 +186,23 @@ test.describe('what the page can reach', () => {
       [404, true],
       [404, true],
     ]);
+  });
+
+  test('a crash of the shell or the vault leaves nothing of them in a core file', async () => {
+    const shell = desk.app.process().pid;
+    const main = await desk.app.evaluate(() => process.pid);
+    expect(main).toBe(shell);
+    for (const pid of [main, await desk.vaultPid()]) {
+      expect(Number.parseInt(readFileSync(`/proc/${pid}/coredump_filter`, 'utf8'), 16)).toBe(0);
+    }
+  });
+
+  test('the window list names neither the program nor what it is for', async () => {
+    const tree = execFileSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' });
+    expect(tree).toContain('("desk" "Desk")');
+    expect(tree).not.toMatch(/safe.?haven/i);
+    const data = await desk.app.evaluate(({ app }) => app.getPath('userData'));
+    expect(data).toBe(desk.environment.DESK_USER_DATA);
   });
 
   test("the page's process stands in Chromium's sandbox", async () => {

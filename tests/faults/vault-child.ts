@@ -21,6 +21,17 @@ async function setUp(folder: string): Promise<void> {
   setInterval(() => undefined, 1000);
 }
 
+/** Another sheet for the desk in `folder`, whose first one nobody confirmed. */
+async function newSheet(folder: string): Promise<void> {
+  const { invented, testDesk } = await import('../fixtures/test-desk.ts');
+  const { signInName, passphrase } = invented;
+  const desk = testDesk({ path: folder, stick: folder });
+  await desk.call('session.unlock', { signInName, passphrase });
+  console.log('begun');
+  await desk.call('session.newSheet', { passphrase });
+  setInterval(() => undefined, 1000);
+}
+
 /** Backup after backup of a desk that is written to meanwhile. */
 async function backUp(stick: string): Promise<void> {
   const { runBackup } = await import('../../electron/vault/backups/run.ts');
@@ -47,5 +58,5 @@ async function backUp(stick: string): Promise<void> {
 }
 
 const [job, folder = ''] = process.argv.slice(2);
-const jobs: Record<string, (folder: string) => Promise<void>> = { write, setUp, backUp };
+const jobs: Record<string, (folder: string) => Promise<void>> = { write, setUp, newSheet, backUp };
 await jobs[job ?? '']?.(folder);

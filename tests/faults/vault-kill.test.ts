@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +11,7 @@ import { readBeside } from '../../electron/vault/backups/beside.ts';
 import { isWhole } from '../../electron/vault/backups/counts.ts';
 import { hashFile } from '../../electron/vault/copier.ts';
 import { openDatabase } from '../../electron/vault/database/connection.ts';
+import { openAuthority } from '../../electron/vault/packets/signer-keys.ts';
 import { invented, testDesk } from '../fixtures/test-desk.ts';
 import { SeededRandom } from './seeded-random.ts';
 
@@ -100,6 +101,43 @@ test('a set-up killed at any step leaves no desk, and a new one can be made; or 
     }
   });
   expect(kinds.filter((kind) => kind === 'new').length).toBeGreaterThanOrEqual(3);
+});
+
+/** Resolves when another file lies under that name: a rename gives it another inode. */
+async function replaced(file: string): Promise<void> {
+  const { ino } = statSync(file);
+  while (statSync(file).ino === ino) await wait(1);
+}
+
+test('a new sheet killed at any step leaves a desk that opens, and another sheet is made', async () => {
+  const { passphrase, signInName } = invented;
+  const lost = join(root, 'lost');
+  const first = testDesk({ path: lost, stick: root });
+  await first.call('session.setUp', invented);
+  await first.vault.close();
+  const numbers: number[] = [];
+  await inPairs(['begun', 'authority.age', 'epoch-1/keyring.json', 'anchor'], async (step, index) => {
+    const path = join(root, `sheet-${index}`);
+    cpSync(lost, path, { recursive: true });
+    const { child } = await begin('newSheet', path);
+    if (step !== 'begun') await replaced(join(path, step));
+    await kill(child);
+    const desk = testDesk({ path, stick: root });
+    try {
+      const unlocked = await desk.call('session.unlock', { signInName, passphrase });
+      expect([step, unlocked]).toMatchObject([step, { sheetUnconfirmed: true, lostRows: null, anchorMissing: false }]);
+      const sheet = await desk.call('session.newSheet', { passphrase });
+      numbers.push(sheet.sheetNumber);
+      await desk.call('session.confirmSheet', { lastGroup: sheet.recoveryCode.slice(-4) });
+      const sealed = new Uint8Array(readFileSync(join(path, 'authority.age')));
+      expect((await openAuthority(sealed, sheet.recoveryCode)).length).toBeGreaterThan(100);
+      expect((await desk.call('audit.check', {})).firstBadRow).toBeNull();
+    } finally {
+      await desk.vault.close();
+    }
+  });
+  // One was killed before the keyring was written, and one after.
+  expect(new Set(numbers)).toEqual(new Set([2, 3]));
 });
 
 interface Told {

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PrintResult } from '../../contract/packets.ts';
 import { getJobState, getOwnJobs, getQueues, IppError, type JobState, purgeJob, type Queue } from './ipp.ts';
 
 /**
  * Printing on Linux: the bytes of the signed PDF go to `lp` on its standard input (no temporary file, nothing about a
  * client in its arguments); when the printer is done, the job is purged from CUPS's spool, and that is checked.
- * What a printer itself keeps, and deleted blocks on the disk, are beyond this (docs/THREATS.md).
+ * What a printer itself keeps, and deleted blocks on the disk, are beyond this.
+ * `socket` is everywhere the path of the print service's unix socket; a host is refused: the desk talks to no other
+ * machine.
  */
 
 export type PrintErrorCode = 'no-printer' | 'printer-refused' | 'queue-may-keep-it';
@@ -35,29 +38,27 @@ export interface PrintRequest {
   readonly waitSeconds?: number;
 }
 
-export interface PrintResult {
+/** `ended`: the printer took it all. `broken-off`: cancelled or aborted, some pages may be out. */
+export interface PrintedJob extends PrintResult {
   readonly jobId: number;
-  /** `ended`: the printer took it all. `broken-off`: cancelled or aborted, some pages may be out. */
-  readonly outcome: 'ended' | 'broken-off' | 'still-printing';
-  /** False: the queue may keep the document, and the worker must be told so. */
-  readonly spoolPurged: boolean;
 }
 
 /** Job titles are shown on printers and kept in CUPS's page log for good. */
 const TITLE = 'Document';
-const DEFAULT_SOCKET = '/run/cups/cups.sock';
 const WAIT_SECONDS = 30;
 const SENDING_LIMIT_MS = 60_000;
 const ENDING_LIMIT_MS = 3000;
 const POLL_MS = 200;
+const PATIENT_POLL_MS = 2000;
 
 /**
  * The queues of this machine, each with whether it takes jobs and is the default.
  * @throws PrintError `no-printer` when no print service answers.
  */
-export async function listQueues(): Promise<Queue[]> {
+export async function listQueues(socket: string): Promise<Queue[]> {
+  if (!socket.startsWith('/')) throw new PrintError('no-printer');
   try {
-    return await getQueues(cupsSocket());
+    return await getQueues(socket);
   } catch (error) {
     throw error instanceof IppError ? new PrintError('no-printer') : error;
   }
@@ -68,13 +69,12 @@ export async function listQueues(): Promise<Queue[]> {
  * throws: paper may be out, so the caller has a disclosure to account for, whatever became of the purge.
  * @throws PrintError when the job was not taken.
  */
-export async function printPdf(bytes: Uint8Array, request: PrintRequest): Promise<PrintResult> {
-  const socket = cupsSocket();
-  const queue = (await listQueues()).find(({ name }) => name === request.queue);
+export async function printPdf(socket: string, bytes: Uint8Array, request: PrintRequest): Promise<PrintedJob> {
+  const queue = (await listQueues(socket)).find(({ name }) => name === request.queue);
   if (!queue) throw new PrintError('no-printer');
   if (!queue.accepting) throw new PrintError('printer-refused');
   const jobId = await sendToQueue(socket, bytes, request);
-  return await settlePrint(request.queue, jobId, request.waitSeconds);
+  return await settlePrint(socket, request.queue, jobId, request.waitSeconds);
 }
 
 /**
@@ -82,26 +82,53 @@ export async function printPdf(bytes: Uint8Array, request: PrintRequest): Promis
  * still printing. Never throws for what the print service does.
  * @param waitSeconds how long to wait, in seconds
  */
-export async function settlePrint(queue: string, jobId: number, waitSeconds = WAIT_SECONDS): Promise<PrintResult> {
+export async function settlePrint(
+  socket: string,
+  queue: string,
+  jobId: number,
+  waitSeconds = WAIT_SECONDS,
+  pollMs = POLL_MS,
+): Promise<PrintedJob> {
   const deadline = Date.now() + waitSeconds * 1000;
-  let state = await stateOf(queue, jobId);
+  let state = await stateOf(socket, queue, jobId);
   while (isRunning(state) && Date.now() < deadline) {
-    await wait(POLL_MS);
-    state = await stateOf(queue, jobId);
+    await wait(pollMs);
+    state = await stateOf(socket, queue, jobId);
   }
-  if (isRunning(state)) return { jobId, outcome: 'still-printing', spoolPurged: false };
+  if (isRunning(state)) return { jobId, outcome: 'still-printing', purged: false };
   // a queue that keeps no history forgets the job the moment it ends: gone is ended
   const outcome = state === 'broken-off' ? 'broken-off' : 'ended';
-  return { jobId, outcome, spoolPurged: await removePrint(queue, jobId) };
+  return { jobId, outcome, purged: await removePrint(socket, queue, jobId) };
+}
+
+/**
+ * Goes on until the queue holds nothing of a job any more, for a slow printer or a print service that stood still
+ * when the worker got her answer. Never throws for what the print service does.
+ * @param waitSeconds how long to go on at most, in seconds
+ * @returns whether the job was seen to be gone
+ */
+export async function purgeWhenDone(
+  socket: string,
+  queue: string,
+  jobId: number,
+  waitSeconds: number,
+  pollMs = PATIENT_POLL_MS,
+): Promise<boolean> {
+  const deadline = Date.now() + waitSeconds * 1000;
+  while (Date.now() < deadline) {
+    const left = (deadline - Date.now()) / 1000;
+    if ((await settlePrint(socket, queue, jobId, left, pollMs)).purged) return true;
+    await wait(pollMs);
+  }
+  return false;
 }
 
 /**
  * Takes a job out of the queue, ending it if it is still printing.
  * @returns true when the print service no longer knows of it.
  */
-export async function removePrint(queue: string, jobId: number): Promise<boolean> {
+export async function removePrint(socket: string, queue: string, jobId: number): Promise<boolean> {
   try {
-    const socket = cupsSocket();
     const deadline = Date.now() + ENDING_LIMIT_MS;
     await purgeJob(socket, queue, jobId);
     // CUPS 2.4 answers "ok" for a job still printing, but then only cancels it, and keeps its document: so again
@@ -118,9 +145,9 @@ export async function removePrint(queue: string, jobId: number): Promise<boolean
 }
 
 /** `unknown` while the service does not answer: that is not "gone". */
-async function stateOf(queue: string, jobId: number): Promise<JobState | 'unknown'> {
+async function stateOf(socket: string, queue: string, jobId: number): Promise<JobState | 'unknown'> {
   try {
-    return await getJobState(cupsSocket(), queue, jobId);
+    return await getJobState(socket, queue, jobId);
   } catch (error) {
     if (error instanceof IppError) return 'unknown';
     throw error;
@@ -129,14 +156,6 @@ async function stateOf(queue: string, jobId: number): Promise<JobState | 'unknow
 
 function isRunning(state: JobState | 'unknown'): boolean {
   return state === 'waiting' || state === 'printing' || state === 'unknown';
-}
-
-/** CUPS_SERVER may name another socket. A host it names is not used: the desk talks to no other machine. */
-function cupsSocket(): string {
-  const named = process.env.CUPS_SERVER;
-  if (!named) return DEFAULT_SOCKET;
-  if (!named.startsWith('/')) throw new PrintError('no-printer');
-  return named;
 }
 
 async function sendToQueue(socket: string, bytes: Uint8Array, { queue, sides }: PrintRequest): Promise<number> {
@@ -161,7 +180,7 @@ async function takeBack(socket: string, queue: string, before: number[] | undefi
   const after = await jobsWithOurTitle(socket, queue);
   if (!before || !after) return false;
   const left = after.filter((id) => !before.includes(id));
-  for (const id of left) if (!(await removePrint(queue, id))) return false;
+  for (const id of left) if (!(await removePrint(socket, queue, id))) return false;
   return true;
 }
 
@@ -174,7 +193,10 @@ async function jobsWithOurTitle(socket: string, queue: string): Promise<number[]
   }
 }
 
-/** Resolves to what `lp` says, or undefined when it failed. Its words are in English (LC_ALL=C), to be understood. */
+/**
+ * Resolves to what `lp` says, or undefined when it failed. Its words are in English (LC_ALL=C), to be understood.
+ * Its environment is made here: no CUPS_SERVER of ours reaches it, and the one it gets outranks any client.conf.
+ */
 function runLp(socket: string, bytes: Uint8Array, args: string[]): Promise<string | undefined> {
   const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', CUPS_SERVER: socket, HOME: userInfo().homedir };
   return new Promise((resolve) => {

@@ -22,6 +22,10 @@ export function parseDrives(text: string): Drive[] {
 }
 
 export const win32: Platform = {
+  /**
+   * Windows names the folder in the environment, also to a packaged desk, and Node has no other way to ask for it.
+   * Whoever can set it for the worker's session can show her an empty new desk; the real one stays where it is, shut.
+   */
   deskFolder: (env) => join(env.ProgramData ?? 'C:\\ProgramData', 'SafeHavenDesk'),
   removableDrives: async () => {
     const { stdout } = await run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', QUERY], {

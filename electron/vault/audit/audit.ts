@@ -13,6 +13,7 @@ export const auditActions = [
   'desk.wrong-try',
   'desk.rows-lost',
   'desk.restored',
+  'sheet.made',
   'sheet.confirmed',
   'sheet.printed',
   'client.created',
@@ -105,6 +106,16 @@ export function checkChain(db: Db, fromRow = 1): ChainCheck {
     expected = { row: row.row, hash };
   }
   return { rows: expected.row, head: expected.hash, firstBadRow: null };
+}
+
+/** When a member of staff last left a row about a subject, or with an action; null when never. */
+export function lastRowAt(db: Db, staffId: string, by: { subject: string } | { action: AuditAction }): string | null {
+  const [column, value] = 'subject' in by ? ['subject', by.subject] : ['action', by.action];
+  const at = db
+    .prepare(`SELECT at FROM audit WHERE staff_id = ? AND ${column} = ? ORDER BY row DESC LIMIT 1`)
+    .pluck()
+    .get(staffId, value) as string | undefined;
+  return at ?? null;
 }
 
 /** The stored hash of one row, or null. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Generation } from '../../contract/backups.ts';
 import { placeError } from '../packets/write-out.ts';
 import type { Vault } from '../vault.ts';
-import { readClear } from './backup-manifest.ts';
+import { type ClearManifest, readClear } from './backup-manifest.ts';
 import { readBeside } from './beside.ts';
 import { placeOf } from './places.ts';
 
@@ -21,6 +21,17 @@ function look(folder: string, name: string): Generation {
     bytes: clear.bytes,
     readable: size === clear.bytes && readBeside(join(folder, name), clear.files) !== null,
   };
+}
+
+/** The highest numbers that one vault has used on a stick; 0 where there is none of its own. */
+export function highestOn(folder: string, vaultId: string): { generation: number; sheetNumber: number } {
+  const own = readdirSync(folder)
+    .filter((name) => name.endsWith('.shbackup'))
+    .map((name) => readClear(join(folder, name, 'manifest.json')))
+    .filter((clear) => clear !== null && clear !== 'newer' && clear.vaultId === vaultId);
+  const highest = (of: (clear: ClearManifest) => number) =>
+    Math.max(0, ...own.map((clear) => (clear && clear !== 'newer' ? of(clear) : 0)));
+  return { generation: highest((clear) => clear.generation), sheetNumber: highest((clear) => clear.sheetNumber) };
 }
 
 /** The generations on a stick, newest first. A leftover `.part` is none. Throws `place-gone`, `stick-pulled`, `place-readonly`. */

@@ -17,7 +17,7 @@ export interface MadeBackup {
 }
 
 /**
- * The number of the next generation; numbers are never used twice. A restored desk does not know of the generation
+ * The number of the next generation; as far as this desk knows. A restored desk does not know of the generation
  * it came from by its own backups, because that row was written after the copy.
  */
 export function nextGeneration(db: Db): number {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeskError } from '../../contract/errors.ts';
-import { openDatabase } from '../database/connection.ts';
+import { looksWhole } from '../database/connection.ts';
 import { type Attempt, noteAttempt, readAttempts, secondsToWait } from '../keyring/attempts.ts';
 import { attemptsFile, currentFolder, type DeskFolder, parseKeyring, readKeyring } from '../keyring/desk-folder.ts';
 import { type Keyring, openWithRecoveryCode, type VaultKeys } from '../keyring/keyring.ts';
@@ -28,21 +28,10 @@ function deskThatMayOpen(path: string): { current: DeskFolder; ring: Keyring } |
     const current = currentFolder(path);
     if (!current || (statSync(current.database, { throwIfNoEntry: false })?.size ?? 0) === 0) return null;
     return { current, ring: readKeyring(current.keyring) };
-  } catch {
-    return null;
-  }
-}
-
-function isWholeDatabase(path: string, key: Buffer): boolean {
-  try {
-    const db = openDatabase(path, key);
-    try {
-      return db.pragma('quick_check', { simple: true }) === 'ok';
-    } finally {
-      db.close();
-    }
-  } catch {
-    return false;
+  } catch (fault) {
+    // Only what is missing or makes no sense cannot be opened by anybody; a file that cannot be read just now may.
+    if (fault instanceof DeskError && fault.code === 'desk-damaged') return null;
+    throw fault;
   }
 }
 
@@ -52,7 +41,7 @@ export async function refuseWhereADeskOpens(path: string, code: string): Promise
   if (!desk) return;
   const opened = await openWithRecoveryCode(desk.ring, code);
   // A keyring that this sheet does not open is whole: this is a desk of somebody else's, or of a later sheet.
-  if (!opened || isWholeDatabase(desk.current.database, opened.keys.databaseKey)) throw new DeskError('desk-not-empty');
+  if (!opened || looksWhole(desk.current.database, opened.keys.databaseKey)) throw new DeskError('desk-not-empty');
 }
 
 /** The manifest in clear and the files beside it, their hashes compared. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Input } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { RecoverySheet } from '../../contract/session.ts';
@@ -24,10 +24,12 @@ import {
 } from '../keyring/desk-folder.ts';
 import { deriveKeys, type Keyring, newSlot, resealSlot, type VaultKeys } from '../keyring/keyring.ts';
 import { newRecoveryCode } from '../keyring/recovery-code.ts';
+import { keepAuthority, openKeptAuthority } from '../packets/kept-authority.ts';
 import { rewrapSigners } from '../packets/signer.ts';
 import { openAuthority, sealAuthority } from '../packets/signer-keys.ts';
 import type { Vault } from '../vault.ts';
 import { isWhole } from './counts.ts';
+import { highestOn } from './find.ts';
 import { placeOf } from './places.ts';
 import { type Proved, proveGeneration, refuseWhereADeskOpens } from './prove.ts';
 
@@ -58,11 +60,13 @@ function rekey(database: string, proved: Proved, newKey: Buffer): void {
 }
 
 /** What a restored desk is told: from where it comes, and that no consent counts until it was checked. */
-function enterRestore(db: Db, proved: Proved, keys: VaultKeys, now: Date): number {
+function enterRestore(db: Db, proved: Proved, keys: VaultKeys, authorityKey: Uint8Array | null, now: Date): number {
   return db
     .transaction(() => {
       const { row, hash } = proved.contents.head;
       rewrapSigners(db, proved.keys.wrapKey, keys.wrapKey);
+      // The new sheet is not confirmed yet.
+      if (authorityKey) keepAuthority(db, authorityKey, keys.wrapKey);
       const suspended = suspendAllConsents(db, now);
       db.prepare('INSERT INTO restores (at, generation, audit_row, audit_head) VALUES (?, ?, ?, ?)').run(
         now.toISOString(),
@@ -78,17 +82,20 @@ function enterRestore(db: Db, proved: Proved, keys: VaultKeys, now: Date): numbe
 }
 
 /**
- * The authority's key goes from the old sheet's code to the new one's. One that lies under another code than the
- * sheet's stays as it is: certificates can be made anew, a client's file cannot.
+ * The authority's key goes from the old sheet's code to the new one's, and is given back; the caller fills it with
+ * zeros. A file under another code than the sheet's was left by a power cut while a sheet was made: the desk then
+ * still keeps the key itself. Where it does not, the file stays as it is: certificates can be made anew, a client's
+ * file cannot.
  */
-async function moveAuthority(path: string, proved: Proved, newCode: string): Promise<void> {
+async function moveAuthority(path: string, proved: Proved, db: Db, newCode: string): Promise<Uint8Array | null> {
   const certificate = proved.beside.get('authority.pem');
   const sealed = proved.beside.get('authority.age');
   if (certificate) await writeAtomically(authorityCertificateFile(path), certificate);
-  if (!sealed) return;
-  const pkcs8 = await openAuthority(new Uint8Array(sealed), proved.code).catch(() => null);
-  await writeAtomically(authorityKeyFile(path), pkcs8 ? await sealAuthority(pkcs8, newCode) : sealed);
-  pkcs8?.fill(0);
+  const opened = sealed ? await openAuthority(new Uint8Array(sealed), proved.code).catch(() => null) : null;
+  const pkcs8 = opened ?? openKeptAuthority(db, proved.keys.wrapKey);
+  const moved = pkcs8 ? await sealAuthority(pkcs8, newCode) : sealed;
+  if (moved) await writeAtomically(authorityKeyFile(path), moved);
+  return pkcs8;
 }
 
 /** Copies the database off the stick. What is full is the desk's own disk. Throws `disk-full`, `backup-damaged`. */
@@ -112,7 +119,8 @@ async function newRing(folder: DeskFolder, proved: Proved, keys: VaultKeys, newC
   return {
     ...ring,
     epoch: folder.epoch,
-    sheetNumber: ring.sheetNumber + 1,
+    // Sheets made since that day have their numbers on the stick: no two papers may bear the same one.
+    sheetNumber: Math.max(ring.sheetNumber, highestOn(dirname(proved.folder), ring.vaultId).sheetNumber) + 1,
     attemptsPublicKey: keys.attempts.publicKey.toString('base64'),
     slots,
   };
@@ -167,13 +175,14 @@ async function restoreInto(
   step('sheet', 75);
   const newCode = newRecoveryCode();
   const ring = await newRing(folder, proved, keys, newCode);
-  await moveAuthority(path, proved, newCode);
 
   const db = openDatabase(folder.database, keys.databaseKey);
   let consentsSuspended: number;
   try {
     migrate(db);
-    consentsSuspended = enterRestore(db, proved, keys, now);
+    const authorityKey = await moveAuthority(path, proved, db, newCode);
+    consentsSuspended = enterRestore(db, proved, keys, authorityKey, now);
+    authorityKey?.fill(0);
     const head = auditHead(db);
     await writeKeyring(folder.keyring, ring);
     await writeAnchor(anchorFile(path), keys.macKey, { row: head.row, head: head.hash, epoch: folder.epoch });

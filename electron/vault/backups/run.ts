@@ -10,10 +10,12 @@ import { type Db, sqliteCode } from '../database/driver.ts';
 import { syncFolder, writeAtomically } from '../keyring/atomic-file.ts';
 import { placeError } from '../packets/write-out.ts';
 import type { Session } from '../staff/desk.ts';
+import { sheetConfirmed } from '../staff/sheet-state.ts';
 import type { Vault } from '../vault.ts';
 import { writeBackupManifest } from './backup-manifest.ts';
 import { besideOf, hashesOf, readBeside, readSmall } from './beside.ts';
 import { type Contents, contentsOf, isWhole } from './counts.ts';
+import { highestOn } from './find.ts';
 import { insertBackup, nextGeneration } from './generations.ts';
 import { placeOf } from './places.ts';
 
@@ -60,7 +62,8 @@ export async function runBackup(vault: Vault, session: Session, placeId: string)
   const { db, folder, keys, ring } = session.desk;
   const place = await placeOf(vault, placeId);
   const at = new Date();
-  const generation = nextGeneration(db);
+  // A desk restored from an older day does not know of the generations made since; the stick does.
+  const generation = Math.max(nextGeneration(db), highestOn(place.path, ring.vaultId).generation + 1);
   const name = `${randomBytes(5).toString('hex')}.shbackup`;
   const part = join(place.path, `${name}.part`);
   const final = join(place.path, name);
@@ -110,7 +113,8 @@ export async function runBackup(vault: Vault, session: Session, placeId: string)
       appendAudit(db, session.member.id, 'backup.made', `generation ${generation}`);
     }).immediate();
     step('done', 100);
-    return { generation, at: made.at, bytes, auditRow: made.auditRow };
+    const sheetUnconfirmed = !sheetConfirmed(db, ring.sheetNumber);
+    return { generation, at: made.at, bytes, auditRow: made.auditRow, sheetUnconfirmed };
   } catch (fault) {
     // What was not proved must not lie there looking like a generation.
     for (const folder of [part, final]) await rm(folder, { recursive: true, force: true }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { type ItemId, itemKinds } from '../../contract/catalogue.ts';
 import type { ClientFile, Fact } from '../../contract/clients.ts';
 import { DeskError } from '../../contract/errors.ts';
-import { appendAudit } from '../audit/audit.ts';
+import { appendAudit, lastRowAt } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
 import type { Session } from '../staff/desk.ts';
@@ -154,4 +154,15 @@ export function getClient(db: Db, session: Session, id: string): ClientFile {
       return file;
     })
     .immediate();
+}
+
+/** Reading on in a file within this time of her last row on it is the same opening. */
+const SAME_OPENING_MS = 5 * 60_000;
+
+/** Notes that parts of a file were read, once for each opening. */
+export function noteReading(db: Db, session: Session, clientId: string): void {
+  const fileNumber = fileNumberOf(db, clientId);
+  const last = lastRowAt(db, session.member.id, { subject: fileNumber });
+  if (last && Date.now() - Date.parse(last) < SAME_OPENING_MS) return;
+  db.transaction(() => appendAudit(db, session.member.id, 'client.opened', fileNumber)).immediate();
 }

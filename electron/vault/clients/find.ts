@@ -1,5 +1,5 @@
 import type { ClientLine } from '../../contract/clients.ts';
-import { appendAudit } from '../audit/audit.ts';
+import { appendAudit, lastRowAt } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
 import type { Session } from '../staff/desk.ts';
 import { initialsOf } from '../staff/members.ts';
@@ -92,13 +92,9 @@ export function findClients(db: Db, text: string): ClientLine[] {
 /** One audit row tells of a search; the keystrokes that follow within a minute are the same search. */
 const SAME_SEARCH_MS = 60_000;
 
-/** Finds, and notes that she searched; what was typed is content and is not kept. */
+/** Finds, and notes that she searched or looked through the list; what was typed is content and is not kept. */
 export function findAudited(db: Db, session: Session, text: string): ClientLine[] {
-  if (!text.trim()) return findClients(db, text);
-  const last = db
-    .prepare("SELECT at FROM audit WHERE action = 'client.searched' AND staff_id = ? ORDER BY row DESC LIMIT 1")
-    .pluck()
-    .get(session.member.id) as string | undefined;
+  const last = lastRowAt(db, session.member.id, { action: 'client.searched' });
   const now = new Date();
   if (!last || now.getTime() - Date.parse(last) > SAME_SEARCH_MS) {
     db.transaction(() => appendAudit(db, session.member.id, 'client.searched', '', now)).immediate();

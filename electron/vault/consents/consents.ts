@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/calls.ts';
 import type { Consent } from '../../contract/consents.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { appendAudit } from '../audit/audit.ts';
+import { deskNow } from '../audit/desk-clock.ts';
 import { factsOf, fileNumberOf, nameToUse } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
 import { newId, paperCode } from '../database/ids.ts';
@@ -80,7 +81,7 @@ export function consentsOf(db: Db, clientId: string, on: string): Consent[] {
 function getConsent(db: Db, id: string): Consent {
   const row = db.prepare(`${SELECT} WHERE c.id = ?`).get(id) as ConsentRow | undefined;
   if (!row) throw new DeskError('not-found');
-  return consentOf(row, dayOf(new Date()));
+  return consentOf(row, dayOf(deskNow(db)));
 }
 
 /** Items that may stand on a consent today: sealed ones wait for the forms with their own initials. */
@@ -96,7 +97,7 @@ function onlyTickable(items: Consent['items']): void {
  * Throws `consent-too-long` (details.day), `consent-sealed`, `bad-input`.
  */
 export function recordConsent(db: Db, session: Session, input: Input<'consents.record'>): Consent {
-  const now = new Date();
+  const now = deskNow(db);
   const today = dayOf(now);
   const latest = daysAfter(input.signedOn, getSettings(db).consentCapDays);
   if (input.endsOn > latest) throw new DeskError('consent-too-long', { day: latest });
@@ -140,7 +141,7 @@ export function recordConsent(db: Db, session: Session, input: Input<'consents.r
 export function revokeConsent(db: Db, session: Session, input: { id: string; spoken: boolean }): Consent {
   db.transaction(() => {
     const consent = getConsent(db, input.id);
-    const now = new Date();
+    const now = deskNow(db);
     const put = db.prepare(
       'INSERT OR IGNORE INTO consent_revocations (consent_id, at, spoken, by) VALUES (?, ?, ?, ?)',
     );
@@ -184,7 +185,7 @@ export function countSuspended(db: Db): number {
 
 /** What still waits to be checked against the paper. */
 export function suspendedConsents(db: Db): Output<'consents.suspended'> {
-  const on = dayOf(new Date());
+  const on = dayOf(deskNow(db));
   const rows = db
     .prepare(`${SELECT} WHERE s.since IS NOT NULL AND r.at IS NULL ORDER BY c.recorded_at`)
     .all() as ConsentRow[];

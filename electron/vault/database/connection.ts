@@ -103,6 +103,22 @@ export function inspectDatabase(path: string, key: Buffer): { applicationId: num
   }
 }
 
+/** Whether a database opens and is whole, looked at without writing: a damaged one keeps its log as it is. */
+export function looksWhole(path: string, key: Buffer): boolean {
+  let db: Db | undefined;
+  try {
+    mustHavePages(path);
+    db = openFile(path, { timeout: 3000, fileMustExist: true, readonly: true });
+    setKey(db, key);
+    db.pragma('temp_store=MEMORY');
+    return db.pragma('quick_check', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
 export interface OpenOptions {
   /** Make a new database where there is none. */
   create?: boolean;

@@ -2,7 +2,6 @@ import type { ItemId } from '../../contract/catalogue.ts';
 import type { Consent } from '../../contract/consents.ts';
 import type { AccountingRow } from '../../contract/disclosures.ts';
 import type { Referral } from '../../contract/referrals.ts';
-import type { Site } from '../../contract/sites.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { fileNumberOf } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
@@ -13,7 +12,9 @@ import { initialsOfStaff } from '../staff/members.ts';
 export interface Leaving {
   referral: Referral;
   consent: Consent;
-  site: Site;
+  /** The site, and for a stick who can open it. */
+  recipient: string;
+  recipientAddress: string;
   items: ItemId[];
   packetId: string;
   documentSha256: string;
@@ -38,9 +39,9 @@ export function beginDisclosure(db: Db, session: Session, leaving: Leaving, now:
     clientId: leaving.referral.clientId,
     referralId: leaving.referral.id,
     consentId: leaving.consent.id,
-    siteId: leaving.site.id,
-    recipient: leaving.site.name,
-    recipientAddress: leaving.site.address,
+    siteId: leaving.referral.siteId,
+    recipient: leaving.recipient,
+    recipientAddress: leaving.recipientAddress,
     items: JSON.stringify(leaving.items),
     purposes: JSON.stringify(leaving.consent.purposes),
     packetId: leaving.packetId,

@@ -3,6 +3,7 @@ import type { Referral, Weighed } from '../../contract/referrals.ts';
 import { avoidedSitesOf, factsOf } from '../clients/clients.ts';
 import { consentsOf } from '../consents/consents.ts';
 import type { Db } from '../database/driver.ts';
+import { unprintableItems } from '../packets/pages-glyphs.ts';
 import { getReferral } from '../referrals/referrals.ts';
 import { classOf, needOf, serviceOf } from '../sites/seeds.ts';
 import { getSite } from '../sites/sites.ts';
@@ -20,7 +21,7 @@ function recordedFor(db: Db, referral: Referral): DisclosureFacts['recorded'] {
   };
   text('help-wanted', referral.helpWanted);
   text('how-soon', referral.howSoon);
-  text('way-back', 'The care team may tell the sender whether the visit took place.');
+  if (!recorded.has('way-back')) text('way-back', 'The care team may tell the sender whether the visit took place.');
   return recorded;
 }
 
@@ -62,6 +63,10 @@ function blockedBy(decision: Decision): Weighed['blocked'] {
   }
 }
 
+function sameAs(one: Decision, other: Decision): boolean {
+  return one.consent?.id === other.consent?.id && JSON.stringify(one.allowed) === JSON.stringify(other.allowed);
+}
+
 /**
  * What of a referral would go today and what stays here, with the first thing that keeps it back. For the
  * desk's screen only.
@@ -92,6 +97,8 @@ export function weigh(db: Db, referralId: string, on: string): Weighed {
     blocked: blocked(),
     neededMissing,
     consentCode: best.consent?.code ?? null,
-    ways: open.map((one) => one.way),
+    // One packet is prepared: a way under another consent, or with other items, would be another packet.
+    ways: open.filter((one) => sameAs(one.decision, best)).map((one) => one.way),
+    unprintable: unprintableItems({ items: best.allowed }),
   };
 }

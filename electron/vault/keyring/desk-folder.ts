@@ -49,11 +49,38 @@ export function folderOfEpoch(path: string, epoch: number): DeskFolder {
   };
 }
 
-/** The epoch in force, null where there is no desk yet. Throws `desk-damaged` when the marker cannot be read. */
+/** The text of a file, or null where there is none. Throws `desk-unreachable` when it is there and cannot be read. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (fault) {
+    // A file that is there and may not be read, or not just now, is not a desk that is gone.
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new DeskError('desk-unreachable');
+  }
+}
+
+function epochNumbers(path: string): number[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .map((name) => Number(/^epoch-([1-9][0-9]{0,8})$/.exec(name)?.[1] ?? 0))
+    .filter((number) => number > 0);
+}
+
+/**
+ * The epoch in force, null where there is no desk yet. Where the marker alone is gone, a power cut came between the last
+ * two steps of a set-up, or somebody deleted it: the newest epoch that has a keyring is the desk.
+ * Throws `desk-damaged` when the marker says nothing, `desk-unreachable`.
+ */
 export function currentFolder(path: string): DeskFolder | null {
-  const marker = join(path, 'current');
-  if (!existsSync(marker)) return null;
-  const match = /^([1-9][0-9]{0,8})\n$/.exec(readFileSync(marker, 'utf8'));
+  const marker = textOf(join(path, 'current'));
+  if (marker === null) {
+    const whole = epochNumbers(path)
+      .sort((a, b) => b - a)
+      .map((epoch) => folderOfEpoch(path, epoch));
+    return whole.find((folder) => existsSync(folder.keyring) && existsSync(folder.database)) ?? null;
+  }
+  const match = /^([1-9][0-9]{0,8})\n$/.exec(marker);
   if (!match) throw new DeskError('desk-damaged');
   return folderOfEpoch(path, Number(match[1]));
 }
@@ -63,10 +90,11 @@ export function parseKeyring(text: string): Keyring {
   return keyringSchema.parse(JSON.parse(text));
 }
 
-/** Throws `desk-damaged` when the keyring is missing, cut or of another format. */
+/** Throws `desk-damaged` when the keyring is missing, cut or of another format, `desk-unreachable`. */
 export function readKeyring(file: string): Keyring {
+  const text = textOf(file);
   try {
-    return parseKeyring(readFileSync(file, 'utf8'));
+    return parseKeyring(text ?? '');
   } catch {
     throw new DeskError('desk-damaged');
   }
@@ -83,8 +111,7 @@ export async function writeKeyring(file: string, ring: Keyring): Promise<void> {
 
 /** A folder for the next epoch. An unfinished one, left by a power cut, is never used again. */
 export async function makeNextEpoch(path: string): Promise<DeskFolder> {
-  const numbers = readdirSync(path).map((name) => Number(/^epoch-([1-9][0-9]{0,8})$/.exec(name)?.[1] ?? 0));
-  const folder = folderOfEpoch(path, Math.max(0, ...numbers) + 1);
+  const folder = folderOfEpoch(path, Math.max(0, ...epochNumbers(path)) + 1);
   await mkdir(folder.epochFolder, { mode: 0o700 });
   return folder;
 }

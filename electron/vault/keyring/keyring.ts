@@ -67,6 +67,11 @@ export function deriveKeys(vaultKey: Buffer, vaultId: string): VaultKeys {
   };
 }
 
+/** Fills with zeros whatever of them this process holds. */
+export function forgetKeys(keys: VaultKeys): void {
+  for (const key of [keys.vaultKey, keys.databaseKey, keys.macKey, keys.wrapKey, keys.attempts.privateKey]) key.fill(0);
+}
+
 function hintOf(vaultId: string, signInName: string): number {
   const name = signInName.normalize('NFKC').trim().toLowerCase();
   return createHmac('sha256', vaultId).update(name, 'utf8').digest().readUInt8(0);

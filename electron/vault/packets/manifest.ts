@@ -12,7 +12,6 @@ import { type Trust, trustSchema } from './trust.ts';
  */
 
 export const MANIFEST_VERSION = 1;
-const VALID_DAYS = 30;
 /** Stands in place of the hash in a packet locked by words: no key of the site is known to the desk. */
 export const WORDS_MARKER = 'words';
 
@@ -64,11 +63,6 @@ export function recipientsHash(recipients: readonly string[]): string {
   return createHash('sha256')
     .update([...recipients].sort().join('\n'), 'utf8')
     .digest('hex');
-}
-
-/** 30 days after `created`, the default of the desk. */
-export function defaultValidUntil(created: Date): string {
-  return new Date(created.getTime() + VALID_DAYS * 24 * 60 * 60 * 1000).toISOString();
 }
 
 /**

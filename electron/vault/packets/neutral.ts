@@ -4,7 +4,8 @@ import { PacketBuildError } from './packet-errors.ts';
  * Words that would tell any reader of a certificate, a PDF's properties or a print queue that the person is
  * a crime victim (design, section 5: the sender is neutral).
  */
-const telling = /family\s*justice|\bfjc\b|safe\s*haven|shelter|traffick|violence|victim|survivor|abuse/i;
+const telling =
+  /family\s*justice|\bfjc\b|safe\s*haven|shelter|traffick|violen|victim|surviv|sobreviv|abus|domestic|dom[eé]stic|assault|\brape\b|crisis|\bdv\b|refugio|\btrata\b/i;
 
 /**
  * The sender's name as it may stand in certificates, the PDF signature and the manifest.
@@ -17,6 +18,14 @@ export function neutralSender(name: string): string {
     throw new PacketBuildError('sender-not-neutral');
   }
   return trimmed;
+}
+
+/**
+ * The number to call back, and whatever is written beside it: it stands on the cover and at every foot.
+ * @throws PacketBuildError `sender-not-neutral` under the same rule
+ */
+export function neutralCallBack(text: string): string {
+  return neutralSender(text);
 }
 
 /**

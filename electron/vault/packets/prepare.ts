@@ -3,17 +3,16 @@ import type { Output } from '../../contract/calls.ts';
 import { DeskError, type ErrorCode } from '../../contract/errors.ts';
 import type { Weighed } from '../../contract/referrals.ts';
 import { appendAudit } from '../audit/audit.ts';
+import { deskNow } from '../audit/desk-clock.ts';
 import { fileNumberOf } from '../clients/clients.ts';
 import { newId } from '../database/ids.ts';
-import type { Decision } from '../disclosures/authorize.ts';
-import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
+import { dayOf } from '../disclosures/days.ts';
 import { decide, weigh } from '../disclosures/weigh.ts';
 import { getReferral } from '../referrals/referrals.ts';
-import { getSettings, inPractice } from '../settings/settings.ts';
-import { getSite, listMembers } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
 import type { Vault } from '../vault.ts';
 import { referralBundle } from './fhir.ts';
+import { inputOf } from './input-of.ts';
 import type { PacketInput } from './packet-input.ts';
 import { signPdf } from './pades.ts';
 import { packetAssets, packetPages } from './pages.ts';
@@ -31,47 +30,6 @@ const refusals: Record<NonNullable<Weighed['blocked']>, ErrorCode> = {
   'needed-missing': 'needed-missing',
   'nothing-to-send': 'nothing-to-send',
 };
-
-/** The packet's input: what was allowed, and who sends it to whom. Nothing else of the file gets in here. */
-function inputOf(session: Session, referralId: string, decision: Decision, now: Date): PacketInput {
-  const { db } = session.desk;
-  const referral = getReferral(db, referralId);
-  const settings = getSettings(db);
-  const site = getSite(db, referral.siteId);
-  const consent = decision.consent;
-  if (!consent) throw new DeskError('consent-missing');
-  // A packet is never valid longer than the consent behind it.
-  const lastDay = [daysAfter(dayOf(now), settings.packetDays), consent.endsOn].sort()[0] ?? consent.endsOn;
-  return {
-    packetId: randomUUID(),
-    referralCode: referral.code,
-    sender: {
-      name: settings.senderName,
-      role: 'Community health worker',
-      staffCode: session.member.code,
-      callBack: settings.callBack,
-    },
-    recipient: {
-      siteId: site.id,
-      siteName: site.name,
-      address: site.address,
-      telephone: site.telephone,
-      careTeam: listMembers(db, site.id).map((member) => member.name),
-    },
-    service: referral.service,
-    answerBy: referral.answerBy,
-    created: now.toISOString(),
-    validUntil: endOfDay(lastDay).toISOString(),
-    consent: {
-      code: consent.code,
-      signedOn: consent.signedOn,
-      expiresOn: consent.endsOn,
-      purposes: consent.purposes,
-    },
-    items: decision.allowed,
-    practice: inPractice(db),
-  };
-}
 
 /** The bundle as bytes, brought to a whole step by white space: its length tells nothing of what stayed here. */
 const BUNDLE_STEP = 8 * 1024;
@@ -95,13 +53,13 @@ export async function preparePacket(
   referralId: string,
 ): Promise<Output<'packets.prepare'>> {
   const { db, keys } = session.desk;
-  const now = new Date();
+  const now = deskNow(db);
   const on = dayOf(now);
   const weighed = weigh(db, referralId, on);
   if (weighed.blocked) throw new DeskError(refusals[weighed.blocked]);
   const referral = getReferral(db, referralId);
   const decision = decide(db, referral, weighed.ways[0] ?? 'print', on);
-  const input = inputOf(session, referralId, decision, now);
+  const input = inputOf(session, referralId, decision, { at: now, packetId: randomUUID() });
   const signer = await openSigner(db, keys.wrapKey, now);
 
   const step = (name: string, percent: number) =>

@@ -5,15 +5,18 @@ import { PacketBuildError } from './packet-errors.ts';
 
 /**
  * Where the two private keys rest: the signer's inside the database under the wrap key, the authority's in an
- * age file off the desk under the recovery code.
+ * age file under the recovery code, and beside the signer's as well until the paper of that code is shown to exist.
  */
 
 const base64 = z.base64();
 
-/** The stored record of the signer's key; the certificate it belongs to stands in clear beside it. */
+const keyUses = ['packet-signer', 'authority'] as const;
+export type KeyUse = (typeof keyUses)[number];
+
+/** The stored record of a private key; the certificate it belongs to stands in clear beside it. */
 export const sealedKeySchema = z.strictObject({
   v: z.literal(1),
-  use: z.literal('packet-signer'),
+  use: z.enum(keyUses),
   /** SHA-256 of the certificate (DER), lower-case hex: a key can never be paired with another certificate. */
   kid: z.string().regex(/^[0-9a-f]{64}$/),
   alg: z.literal('ES256'),
@@ -33,11 +36,16 @@ function associatedData(record: Pick<SealedKey, 'v' | 'use' | 'kid'>): Buffer {
 }
 
 /**
- * Seals the signer's PKCS#8 with AES-256-GCM (96-bit random nonce, 128-bit tag).
+ * Seals a PKCS#8 with AES-256-GCM (96-bit random nonce, 128-bit tag).
  * @param wrapKey 32 bytes, derived from the vault key
  */
-export function sealPrivateKey(pkcs8: Uint8Array, certificate: Uint8Array, wrapKey: Uint8Array): SealedKey {
-  const head = { v: 1, use: 'packet-signer', kid: keyId(certificate) } as const;
+export function sealPrivateKey(
+  pkcs8: Uint8Array,
+  certificate: Uint8Array,
+  wrapKey: Uint8Array,
+  use: KeyUse = 'packet-signer',
+): SealedKey {
+  const head = { v: 1, use, kid: keyId(certificate) } as const;
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', wrapKey, iv);
   cipher.setAAD(associatedData(head));
@@ -52,17 +60,18 @@ export function sealPrivateKey(pkcs8: Uint8Array, certificate: Uint8Array, wrapK
 }
 
 /**
- * Opens the signer's PKCS#8; the caller imports it (`importSigningKey`) and fills the buffer with zeros.
- * @throws PacketBuildError `wrong-key` when key, record or certificate do not belong together
+ * Opens a PKCS#8; the caller uses it (`importSigningKey`) and fills the buffer with zeros.
+ * @throws PacketBuildError `wrong-key` when key, use, record or certificate do not belong together
  */
 export function openPrivateKey(
   record: SealedKey,
   certificate: Uint8Array,
   wrapKey: Uint8Array,
+  use: KeyUse = 'packet-signer',
 ): Uint8Array<ArrayBuffer> {
   try {
     const read = sealedKeySchema.parse(record);
-    if (read.kid !== keyId(certificate)) throw new Error('another certificate');
+    if (read.use !== use || read.kid !== keyId(certificate)) throw new Error('another key');
     const decipher = createDecipheriv('aes-256-gcm', wrapKey, Buffer.from(read.iv, 'base64'), { authTagLength: 16 });
     decipher.setAAD(associatedData(read));
     decipher.setAuthTag(Buffer.from(read.tag, 'base64'));

@@ -12,6 +12,7 @@ import {
   toPem,
   validAt,
 } from './certificates.ts';
+import { keepAuthority, rewrapAuthority } from './kept-authority.ts';
 import { openPrivateKey, sealAuthority, sealedKeySchema, sealPrivateKey } from './signer-keys.ts';
 import type { Trust } from './trust.ts';
 
@@ -27,6 +28,8 @@ export interface FirstSigner {
   certificate: Uint8Array;
   authority: Uint8Array;
   sealedKey: string;
+  /** The authority's PKCS#8. `insertSigner` seals it and fills it with zeros. */
+  authorityKey: Uint8Array;
 }
 
 /**
@@ -46,12 +49,17 @@ export async function makeSigner(
   const sealedKey = JSON.stringify(sealPrivateKey(signer.pkcs8, signer.certificate, wrapKey));
   await writeAtomically(authorityKeyFile(folder), await sealAuthority(authority.pkcs8, recoveryCode));
   await writeAtomically(authorityCertificateFile(folder), toPem(authority.certificate));
-  authority.pkcs8.fill(0);
   signer.pkcs8.fill(0);
-  return { certificate: signer.certificate, authority: authority.certificate, sealedKey };
+  return {
+    certificate: signer.certificate,
+    authority: authority.certificate,
+    sealedKey,
+    authorityKey: authority.pkcs8,
+  };
 }
 
-export function insertSigner(db: Db, signer: FirstSigner, now: Date): void {
+/** Enters the first signer. The authority's key is kept beside it until the recovery sheet is confirmed. */
+export function insertSigner(db: Db, signer: FirstSigner, wrapKey: Buffer, now: Date): void {
   db.prepare('INSERT INTO signers (id, certificate, authority, sealed_key, created_at) VALUES (?, ?, ?, ?, ?)').run(
     newId(now),
     Buffer.from(signer.certificate),
@@ -59,9 +67,11 @@ export function insertSigner(db: Db, signer: FirstSigner, now: Date): void {
     signer.sealedKey,
     now.toISOString(),
   );
+  keepAuthority(db, signer.authorityKey, wrapKey);
+  signer.authorityKey.fill(0);
 }
 
-/** The signer's key under another wrap key, after a new epoch has been made. */
+/** The signer's key, and the authority's where it is kept, under another wrap key, after a new epoch has been made. */
 export function rewrapSigners(db: Db, from: Buffer, to: Buffer): void {
   const rows = db.prepare('SELECT id, certificate, sealed_key FROM signers').all() as (SignerRow & { id: string })[];
   const put = db.prepare('UPDATE signers SET sealed_key = ? WHERE id = ?');
@@ -71,6 +81,7 @@ export function rewrapSigners(db: Db, from: Buffer, to: Buffer): void {
     put.run(JSON.stringify(sealPrivateKey(pkcs8, certificate, to)), row.id);
     pkcs8.fill(0);
   }
+  rewrapAuthority(db, from, to);
 }
 
 /** The signer in force. Throws `signer-ended` when its 400 days are over. */

@@ -19,8 +19,6 @@ export interface VerifyOptions {
   /** The pinned authority, one certificate in PEM. */
   caPem: string;
   now: Date;
-  /** Every key this site knows as its own; when given, a packet also locked to another key is refused. */
-  knownRecipients?: readonly string[];
   /** The trust list this reader has learned so far. */
   knownTrust?: Trust;
 }
@@ -104,10 +102,6 @@ async function checkRecipient(manifest: Manifest, lock: 'keys' | 'words', option
   }
   const mine = await Promise.all((options.identities ?? []).map(recipientOf));
   if (!mine.some((recipient) => named.includes(recipient))) throw new PacketRefused('wrong-recipient');
-  const known = options.knownRecipients;
-  if (known !== undefined && named.some((recipient) => !known.includes(recipient))) {
-    throw new PacketRefused('wrong-recipient');
-  }
 }
 
 /** The chain is judged at `created`: an old packet stays readable after its signer's 400 days. */

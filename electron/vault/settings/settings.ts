@@ -1,7 +1,7 @@
 import type { Settings } from '../../contract/settings.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
-import { neutralSender } from '../packets/neutral.ts';
+import { neutralCallBack, neutralSender } from '../packets/neutral.ts';
 import type { Session } from '../staff/desk.ts';
 
 interface SettingsRow {
@@ -47,6 +47,7 @@ export function inPractice(db: Db): boolean {
 /** Throws `sender-not-neutral`: the name goes on paper. */
 export function saveSettings(db: Db, session: Session, input: Settings): Settings {
   neutralSender(input.senderName);
+  neutralCallBack(input.callBack);
   db.transaction(() => {
     db.prepare(
       `UPDATE settings SET sender_name = @senderName, call_back = @callBack, consent_default_days = @consentDefaultDays,

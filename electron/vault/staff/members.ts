@@ -69,6 +69,14 @@ export function staffOfSlot(db: Db, slotId: string): Session['member'] | null {
   return row ? memberOf(row) : null;
 }
 
+/** The slot of a member in the keyring, and the name it is found by. */
+export function slotOfMember(db: Db, id: string): { slotId: string; signInName: string } | null {
+  const row = db.prepare('SELECT slot_id, sign_in_name FROM staff WHERE id = ? AND removed_at IS NULL').get(id) as
+    | Pick<StaffRow, 'slot_id' | 'sign_in_name'>
+    | undefined;
+  return row ? { slotId: row.slot_id, signInName: row.sign_in_name } : null;
+}
+
 /** Initials of whoever made an audit row. */
 export function initialsOfStaff(db: Db, staffId: string): string {
   const row = db.prepare('SELECT display_name FROM staff WHERE id = ?').get(staffId) as

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { rights } from '../../contract/call.ts';
 import type { Input } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
@@ -8,10 +6,10 @@ import type { RecoverySheet } from '../../contract/session.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { openDatabase } from '../database/connection.ts';
 import { migrate } from '../database/migrate.ts';
-import { makeCurrent, makeNextEpoch, writeKeyring } from '../keyring/desk-folder.ts';
+import { currentFolder, makeCurrent, makeNextEpoch, writeKeyring } from '../keyring/desk-folder.ts';
 import { newKeyring } from '../keyring/keyring.ts';
 import { newRecoveryCode } from '../keyring/recovery-code.ts';
-import { neutralSender } from '../packets/neutral.ts';
+import { neutralCallBack, neutralSender } from '../packets/neutral.ts';
 import { PacketBuildError } from '../packets/packet-errors.ts';
 import { insertSigner, makeSigner } from '../packets/signer.ts';
 import { insertSettings } from '../settings/settings.ts';
@@ -19,9 +17,10 @@ import { insertSiteSeeds } from '../sites/sites.ts';
 import { anchorDesk, type Desk, type Session } from './desk.ts';
 import { addStaff } from './members.ts';
 
-function mustBeNeutral(senderName: string): void {
+function mustBeNeutral(senderName: string, callBack: string): void {
   try {
     neutralSender(senderName);
+    neutralCallBack(callBack);
   } catch (fault) {
     throw fault instanceof PacketBuildError ? new DeskError('sender-not-neutral') : fault;
   }
@@ -36,8 +35,8 @@ export async function setUpDesk(
   path: string,
   input: Input<'session.setUp'>,
 ): Promise<{ session: Session; sheet: RecoverySheet }> {
-  if (existsSync(join(path, 'current'))) throw new DeskError('already-set-up');
-  mustBeNeutral(input.senderName);
+  if (currentFolder(path)) throw new DeskError('already-set-up');
+  mustBeNeutral(input.senderName, input.callBack);
   const now = new Date();
   await mkdir(path, { recursive: true, mode: 0o700 });
   const folder = await makeNextEpoch(path);
@@ -53,7 +52,7 @@ export async function setUpDesk(
       .transaction(() => {
         insertSettings(db, input.senderName, input.callBack);
         insertSiteSeeds(db);
-        insertSigner(db, signer, now);
+        insertSigner(db, signer, keys.wrapKey, now);
         const added = addStaff(
           db,
           { signInName: input.signInName, displayName: input.displayName, rights: [...rights], slot: staffSlot },

@@ -10,8 +10,9 @@ function kindOf(path: string): 'new' | 'locked' | 'unreadable' {
     if (!folder) return 'new';
     readKeyring(folder.keyring);
     return 'locked';
-  } catch {
-    return 'unreadable';
+  } catch (fault) {
+    if (fault instanceof DeskError && fault.code === 'desk-damaged') return 'unreadable';
+    throw fault;
   }
 }
 

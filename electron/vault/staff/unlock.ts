@@ -9,10 +9,11 @@ import { migrate, newestSchema } from '../database/migrate.ts';
 import { readAnchor } from '../keyring/anchor.ts';
 import { type Attempt, clearAttempts, noteAttempt, readAttempts, secondsToWait } from '../keyring/attempts.ts';
 import { anchorFile, attemptsFile, currentFolder, readKeyring } from '../keyring/desk-folder.ts';
-import { openWithPassphrase } from '../keyring/keyring.ts';
+import { forgetKeys, openWithPassphrase } from '../keyring/keyring.ts';
 import { inPractice } from '../settings/settings.ts';
 import { anchorDesk, type Desk, type Session } from './desk.ts';
 import { initialsOfStaff, staffOfSlot } from './members.ts';
+import { noteConfirmed, sheetConfirmed } from './sheet-state.ts';
 
 /** Rows checked while she waits; the whole chain is checked by `audit.check`. */
 const CHECKED_AT_UNLOCK = 2000;
@@ -21,6 +22,7 @@ interface Past {
   checkedToRow: number;
   lostRows: Unlocked['lostRows'];
   anchorMissing: boolean;
+  brokenAtRow: number | null;
 }
 
 /** Compares the database with the anchor: what was committed must still be there. Damage is told, never hidden. */
@@ -28,12 +30,12 @@ function comparePast(desk: Desk): Past {
   const head = auditHead(desk.db);
   const anchor = readAnchor(anchorFile(desk.folder.path), desk.keys.macKey);
   const check = checkChain(desk.db, Math.max(1, head.row - CHECKED_AT_UNLOCK));
-  const past: Past = { checkedToRow: check.rows, lostRows: null, anchorMissing: false };
+  const brokenAtRow = check.firstBadRow;
+  const past: Past = { checkedToRow: check.rows, lostRows: null, anchorMissing: false, brokenAtRow };
   if (anchor === 'missing' || anchor === 'forged') return { ...past, anchorMissing: true };
   if (head.row < anchor.row) return { ...past, lostRows: { from: head.row + 1, to: anchor.row } };
   // The same number of rows, but others: put back from another time and worked on since.
   if (hashAt(desk.db, anchor.row) !== anchor.head) return { ...past, lostRows: { from: 1, to: anchor.row } };
-  if (check.firstBadRow !== null) return { ...past, lostRows: { from: check.firstBadRow, to: head.row } };
   return past;
 }
 
@@ -42,15 +44,6 @@ function lastClosed(db: Db): Unlocked['lastClosed'] {
     .prepare("SELECT at, staff_id FROM audit WHERE action = 'desk.locked' ORDER BY row DESC LIMIT 1")
     .get() as { at: string; staff_id: string | null } | undefined;
   return row ? { at: row.at, initials: row.staff_id ? initialsOfStaff(db, row.staff_id) : '' } : null;
-}
-
-/** Whether the sheet in force was confirmed: its audit row is written at set-up, or after a restore at the first unlock. */
-function sheetConfirmed(db: Db, sheetNumber: number): boolean {
-  const rows = db
-    .prepare("SELECT count(*) FROM audit WHERE action = 'sheet.confirmed' AND subject = ?")
-    .pluck()
-    .get(`sheet ${sheetNumber}`) as number;
-  return rows > 0;
 }
 
 /** What she sees first: when the desk was last closed, what happened meanwhile. */
@@ -70,17 +63,20 @@ export function welcome(session: Session, past: Past, wrongTries: number): Unloc
 }
 
 /** For a desk made or restored a moment ago. */
-export const nothingLost: Past = { checkedToRow: 1, lostRows: null, anchorMissing: false };
+export const nothingLost: Past = { checkedToRow: 1, lostRows: null, anchorMissing: false, brokenAtRow: null };
 
 function noteOpening(session: Session, past: Past, attempts: Attempt[], confirmedSheet: number | null): void {
   const { db } = session.desk;
   db.transaction(() => {
-    if (confirmedSheet !== null) appendAudit(db, null, 'sheet.confirmed', `sheet ${confirmedSheet}`);
+    if (confirmedSheet === session.desk.ring.sheetNumber) noteConfirmed(db, null, confirmedSheet);
     for (const attempt of attempts) appendAudit(db, null, 'desk.wrong-try', `${attempt.kind} ${attempt.at}`);
     if (past.lostRows) {
       appendAudit(db, session.member.id, 'desk.rows-lost', `${past.lostRows.from}-${past.lostRows.to}`);
     }
     if (past.anchorMissing) appendAudit(db, session.member.id, 'desk.rows-lost', 'no anchor');
+    if (past.brokenAtRow !== null) {
+      appendAudit(db, session.member.id, 'desk.rows-lost', `chain broken at ${past.brokenAtRow}`);
+    }
     appendAudit(db, session.member.id, 'desk.unlocked', '');
   }).immediate();
 }
@@ -149,9 +145,5 @@ export async function closeDesk(desk: Desk, staffId: string | null): Promise<voi
   db.pragma('busy_timeout=0');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
-  desk.keys.vaultKey.fill(0);
-  desk.keys.databaseKey.fill(0);
-  desk.keys.macKey.fill(0);
-  desk.keys.wrapKey.fill(0);
-  desk.keys.attempts.privateKey.fill(0);
+  forgetKeys(desk.keys);
 }

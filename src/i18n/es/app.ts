@@ -57,11 +57,15 @@ const app: Record<string, string> = {
     'Cuando la primera persona se siente con usted, pulse Ctrl N. Ningún campo es obligatorio; el puesto da el número.',
   'State of the desk': 'Estado del puesto',
   'Something that was saved is missing': 'Falta algo que estaba guardado',
-  'Rows {from} to {to} of the audit trail were written and are not here. Tell the privacy officer before you go on; a stick may have what is missing.':
-    'Las líneas {from} a {to} del registro se escribieron y no están aquí. Avise a la persona de privacidad antes de seguir; una memoria puede tener lo que falta.',
+  'Rows {from} to {to} of the audit trail were written at this desk and are not here any more.':
+    'Las líneas {from} a {to} del registro se escribieron en este puesto y ya no están aquí.',
+  'What is here was checked and is whole, and a stick may have what is missing.':
+    'Lo que hay se revisó y está completo, y una memoria puede tener lo que falta.',
+  'Write nothing more today. Tell the privacy officer now, and take no stick away.':
+    'No escriba nada más hoy. Avise ya a la persona de privacidad y no se lleve ninguna memoria.',
   'It cannot be shown that nothing is missing': 'No se puede demostrar que no falte nada',
-  'The mark of the last saved row is not there. All that is here was checked; tell the privacy officer.':
-    'No está la marca de la última línea guardada. Se revisó todo lo que hay; avise a la persona de privacidad.',
+  'The mark of the last saved row is not there.': 'No está la marca de la última línea guardada.',
+  'Tell the privacy officer before you write anything.': 'Avise a la persona de privacidad antes de escribir nada.',
   'Last closed {when} by {initials}': 'Se cerró por última vez: {when}, {initials}',
   'Not yet': 'Todavía no',
   '{days, plural, one {# day ago} other {# days ago}}': '{days, plural, one {hace # día} other {hace # días}}',
@@ -82,8 +86,8 @@ const app: Record<string, string> = {
   'Someone is beside me': 'Hay alguien a mi lado',
   'Beside me': 'A mi lado',
   Lock: 'Bloquear',
-  'The recovery sheet was never confirmed': 'Nadie confirmó la hoja de recuperación',
-  'If its paper is not in the safe, a lost computer cannot be brought back. Nothing is lost yet: set this desk up again before real people are written into it.':
-    'Si el papel no está en la caja fuerte, una computadora perdida no se puede recuperar. Todavía no se ha perdido nada: configure este puesto de nuevo antes de escribir en él a personas reales.',
+  'The audit trail was changed': 'El registro fue cambiado',
+  'Row {row} does not fit the one before it. Your files open as before. Tell the privacy officer before you go on; the printed slips and the sticks show what stood there.':
+    'La línea {row} no encaja con la anterior. Los expedientes se abren como antes. Avise a la persona de privacidad antes de seguir; los comprobantes impresos y las memorias muestran lo que decía.',
 };
 export default app;

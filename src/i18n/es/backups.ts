@@ -21,10 +21,13 @@ const backups: Record<string, string> = {
   'Another copy': 'Otra copia',
   'Today’s copy': 'La copia de hoy',
   'Back up now': 'Copiar ahora',
+  'No paper is known that opens this backup': 'No se conoce ningún papel que abra esta copia',
+  'It cannot be brought back until the recovery sheet is confirmed. Make a new sheet on the first page, confirm it, and then back up again: a new sheet opens only what is backed up after it.':
+    'No se puede recuperar hasta que la hoja de recuperación esté confirmada. Haga una hoja nueva en la primera página, confírmela y copie otra vez: una hoja nueva solo abre lo que se copia después.',
   'Proved. You may take the stick out.': 'Probada. Ya puede sacar la memoria.',
   'Number {generation}, {size}, audit checked to row {row}. It was read back from the stick, opened, and every table counted.':
     'Número {generation}, {size}, auditoría comprobada hasta la fila {row}. Se volvió a leer de la memoria, se abrió y se contó cada tabla.',
-  'On {stick}': 'En {stick}',
+  'On “{stick}”': 'En «{stick}»',
   'No backup on it yet': 'Todavía no tiene ninguna copia',
   'What you make now will be listed here.': 'La que haga ahora aparecerá aquí.',
   Made: 'Hecha',

@@ -48,7 +48,7 @@ const consents: Record<string, string> = {
   'Unsure who may sign? Ask the privacy officer before you go on.':
     '¿Duda de quién puede firmar? Pregunte antes a la persona encargada de privacidad.',
   'Not today': 'Hoy no',
-  'Needs what is named at the left': 'Falta lo que dice a la izquierda',
+  'One thing is missing': 'Falta una cosa',
   Saving: 'Guardando',
   'Record the signed consent': 'Anotar el consentimiento',
   '4. When it ends': '4. Cuándo termina',

@@ -38,6 +38,9 @@ const errors: Record<string, string> = {
   'That is not what stands on the sheet': 'Eso no es lo que dice la hoja',
   'Compare letter by letter with the paper. The number of the sheet must be the same too.':
     'Compare letra por letra con el papel. El número de la hoja también debe coincidir.',
+  'The recovery sheet is confirmed, and stays in force': 'La hoja de recuperación está confirmada y sigue vigente',
+  'Look in the safe for its paper. Only a sheet that was never confirmed can be replaced here.':
+    'Busque el papel en la caja fuerte. Aquí solo se puede reemplazar una hoja que nadie confirmó.',
   'The desk’s file is damaged': 'El archivo del puesto está dañado',
   'Nothing was deleted, and your passphrase is right. The backups on the sticks are not touched.':
     'No se borró nada, y su frase es correcta. Las copias de las memorias siguen intactas.',
@@ -50,6 +53,13 @@ const errors: Record<string, string> = {
   'It was not touched.': 'No se tocó.',
   'Use the newer version of the program, or ask your administrator for it.':
     'Use la versión más nueva del programa, o pídala a la administración.',
+  'The desk’s files cannot be read just now': 'Ahora no se pueden leer los archivos del puesto',
+  'They are there, and nothing was changed.': 'Están ahí, y no se cambió nada.',
+  'Wait a moment and try again. If it stays, the rights of this account or the disk need a look.':
+    'Espere un momento e intente otra vez. Si sigue igual, hay que revisar los permisos de esta cuenta o el disco.',
+  'This site has no telephone that was checked': 'Este sitio no tiene un teléfono comprobado',
+  'Six words are told to a number on file. Let an administrator check this site first, or print the packet.':
+    'Las seis palabras se dicen a un número registrado. Que la administración compruebe primero este sitio, o imprima el paquete.',
   'The desk is open in another window': 'El puesto está abierto en otra ventana',
   'Close it there, wait a moment, and try again.': 'Ciérrelo allí, espere un momento e intente otra vez.',
   'This desk is older than it should be': 'Este puesto es más antiguo de lo que debería',

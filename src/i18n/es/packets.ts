@@ -1,25 +1,28 @@
 /** Spanish of packets, handing over and the reader. */
 const packets: Record<string, string> = {
   'The packet is out': 'El paquete ya salió',
+  'The packet may not be out yet': 'Puede que el paquete no haya salido',
+  'Tell the six words first': 'Diga antes las seis palabras',
   'It stands in the accounting of her file, with day, place, items and consent.':
     'Queda anotado en su expediente, con día, lugar, datos y consentimiento.',
   'Back to her file': 'Volver a su expediente',
   'Printed from the signed file': 'Impreso del archivo firmado',
-  'The printer {queue} kept no copy in its queue.': 'La impresora {queue} no guardó ninguna copia en su cola.',
+  'Take every page. The printer “{queue}” kept no copy in its queue.':
+    'Recoja todas las páginas. La impresora «{queue}» no guardó ninguna copia en su cola.',
   'Take every page from the printer.': 'Recoja todas las páginas de la impresora.',
   'The printer stopped in the middle': 'La impresora se detuvo a la mitad',
   'The printer has not finished yet': 'La impresora todavía no ha terminado',
   'Some pages may be out: take them. The packet is safe, and can be printed again.':
     'Puede que hayan salido páginas: recójalas. El paquete está a salvo y se puede imprimir otra vez.',
-  'Stay beside it until the last page is out, and take every page.':
-    'Quédese junto a ella hasta que salga la última página, y recójalas todas.',
-  'The queue of {queue} may keep a copy': 'La cola de {queue} puede guardar una copia',
+  'Stay beside it until the last page is out, and take every page. Keep this program running: it empties the queue when the printer is done.':
+    'Quédese junto a ella hasta que salga la última página, y recójalas todas. No cierre este programa: vacía la cola cuando la impresora termina.',
+  'The queue of “{queue}” may keep a copy': 'La cola de «{queue}» puede guardar una copia',
   'The packet is safe. Ask the administrator to empty the queue today.':
     'El paquete está a salvo. Pida hoy a la administración que vacíe la cola.',
   'Ask her: is it safe to take paper with you?': 'Pregunte: ¿es seguro que se lleve papel?',
   'If it is not, keep it here, or send it another way she agreed to.':
     'Si no lo es, guárdelo aquí, o envíelo de otra forma que la persona aceptó.',
-  'Written to {place}': 'Guardado en {place}',
+  'Written to “{place}”': 'Guardado en «{place}»',
   'Six words for {site}': 'Seis palabras para {site}',
   'Told; forget them': 'Dichas; olvidarlas',
   'Tell them by telephone, to a number on file; never on the stick or on paper.':
@@ -97,6 +100,7 @@ const packets: Record<string, string> = {
   'Open another': 'Abrir otro',
   'Close and forget': 'Cerrar y olvidar',
   'Writing now; leave the stick in': 'Guardando; no saque la memoria',
+  'The telephone of this site is not checked': 'El teléfono de esta sede está sin comprobar',
   'Tick who may open it': 'Marque quién puede abrirlo',
   'Write for {site}': 'Guardar para {site}',
   'Who opens it': 'Quién lo abre',
@@ -122,6 +126,27 @@ const packets: Record<string, string> = {
   'That file is not a key file': 'Ese archivo no es un archivo de clave',
   'Choose the file with your own secret key. It lies where you keep it, never on the stick with the packet.':
     'Elija el archivo con su propia clave secreta. Está donde usted lo guarda, nunca en la memoria con el paquete.',
+  'This certificate is not the one this computer knows': 'Este certificado no es el que conoce esta computadora',
+  'Do not use it. Call the sender at the number you have on file, not at one from the stick. The administrator of the clinic’s computer can take over a new certificate, only after comparing the fingerprint by telephone.':
+    'No lo use. Llame a quien lo envía, al número que usted tiene en su archivo y no a uno de la memoria. La administración de la computadora de la clínica puede aceptar un certificado nuevo, solo después de comparar la huella por teléfono.',
+  'Compare the two certificates': 'Comparar los dos certificados',
+  'Take over another certificate?': '¿Aceptar otro certificado?',
+  'The certificate decides whose packets this computer believes. A stick can bring a false one.':
+    'El certificado decide a quién cree esta computadora. Una memoria puede traer uno falso.',
+  'This computer knows': 'Esta computadora conoce',
+  'You chose': 'Usted eligió',
+  'Call the desk at the number you have on file, not at one from the stick, and let them read you the fingerprint of their certificate.':
+    'Llame al puesto, al número que usted tiene en su archivo y no a uno de la memoria, y pida que le lean la huella de su certificado.',
+  'The desk read me the very fingerprint of the one I chose, and I am the administrator of this computer':
+    'El puesto me leyó exactamente la huella del que elegí, y yo administro esta computadora',
+  'No, keep the one it knows': 'No, dejar el que conoce',
+  'Yes, take it over': 'Sí, aceptarlo',
+  'Compare them by telephone first': 'Compárelos antes por teléfono',
+  'Use the one it knows': 'Usar el que conoce',
+  'What this computer keeps about the desk cannot be read':
+    'No se puede leer lo que esta computadora guarda del puesto',
+  'The packet may be good: nothing in it was shown or changed. Have the administrator of this computer mend it. Until then, call the sender at the number you have on file and ask for paper.':
+    'Puede que el paquete esté bien: no se mostró ni se cambió nada de él. Pida a quien administra esta computadora que lo arregle. Mientras tanto, llame a quien lo envía, al número que usted tiene en su archivo, y pida las páginas en papel.',
   'This file is far too large to be a packet': 'Este archivo es demasiado grande para ser un paquete',
   'This file is not a packet': 'Este archivo no es un paquete',
   'Choose the file on the stick whose name ends in .shpacket.':

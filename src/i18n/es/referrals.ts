@@ -13,9 +13,12 @@ const referrals: Record<string, string> = {
   'New referral': 'Nueva derivación',
   'Nobody has checked the address and telephone of this site yet. Look before you hand over.':
     'Nadie ha comprobado todavía la dirección y el teléfono de esta sede. Mírelo antes de entregar.',
+  'Handed over.': 'Entregado.',
+  'The same pages can be printed or written once more.': 'Las mismas páginas se pueden imprimir o guardar otra vez.',
+  'Her file': 'Su expediente',
   'The step before': 'El paso anterior',
   'The next step': 'El paso siguiente',
-  'change step': 'cambiar de paso',
+  'change step': 'paso',
   'The page before': 'La página anterior',
   'The next page': 'La página siguiente',
   'Page {page} of {pages}': 'Página {page} de {pages}',
@@ -32,7 +35,6 @@ const referrals: Record<string, string> = {
   'Nothing leaves without a signed paper that names this one place.':
     'Nada sale sin un papel firmado que nombre este único lugar.',
   'No consent for {site} yet': 'Todavía no hay consentimiento para {site}',
-  'Record the signed paper': 'Anotar el papel firmado',
   'She reads or hears it, ticks what may go, and signs on paper. Then it is written down here.':
     'La persona lo lee o lo escucha, marca lo que puede ir y firma en papel. Después se anota aquí.',
   'Consents for {site}': 'Consentimientos para {site}',
@@ -44,7 +46,7 @@ const referrals: Record<string, string> = {
     'Está marcado lo mínimo para este servicio. Quite lo que la persona prefiera guardarse.',
   'What she would like help with, in her own words': 'En qué quiere ayuda, en sus propias palabras',
   'How soon, and why': 'Con qué urgencia, y por qué',
-  'Empty when it does not matter': 'Vacío si no importa',
+  'May stay empty': 'Puede quedar vacío',
   'Answer hoped for by': 'Respuesta deseada antes del',
   'Meant for {site}': 'Pensado para {site}',
   '{count} ticked': '{count} marcados',
@@ -67,7 +69,7 @@ const referrals: Record<string, string> = {
     'Elija otro servicio, o mire junto con la persona las sedes a las que prefiere no ir.',
   '{count, plural, one {# site is} other {# sites are}} left out, because she would rather not go there. No paper says so.':
     '{count, plural, one {Falta # sede} other {Faltan # sedes}}, porque la persona prefiere no ir allí. Ningún papel lo dice.',
-  '{rule}. Never: {never}': '{rule}. Nunca: {never}',
+  'Never: {never}': 'Nunca: {never}',
   '{language}, interpreter': '{language}, con intérprete',
   Service: 'Servicio',
   'Not chosen yet': 'Sin elegir',
@@ -127,5 +129,9 @@ const referrals: Record<string, string> = {
   'She did not agree to this way of sending.': 'No aceptó esta forma de envío.',
   'She would rather not go there.': 'Prefiere no ir allí.',
   'The service is sealed; it waits for the signed forms.': 'El servicio está sellado; espera los formularios firmados.',
+  'Some letters cannot be printed': 'Algunas letras no se pueden imprimir',
+  'The pages may show boxes in: {items}. Write it in Latin letters as well, or tell the clinic by telephone.':
+    'Las páginas pueden mostrar cuadros en: {items}. Escríbalo también en letras latinas, o dígaselo a la clínica por teléfono.',
+  'People she would rather not see:': 'Personas a las que prefiere no ver:',
 };
 export default referrals;

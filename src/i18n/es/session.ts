@@ -34,6 +34,21 @@ const session: Record<string, string> = {
   'When a desk was lost or this is a new machine: the stick, and the recovery sheet from the safe.':
     'Si se perdió un puesto o esta máquina es nueva: la memoria y la hoja de recuperación de la caja fuerte.',
   'The recovery sheet': 'La hoja de recuperación',
+  'The recovery sheet was never confirmed': 'Nadie confirmó la hoja de recuperación',
+  'If its paper is not in the safe, no backup made under it can be brought back. Nothing is lost yet.':
+    'Si su papel no está en la caja fuerte, ninguna copia hecha con ella se puede recuperar. Todavía no se ha perdido nada.',
+  'Make a new sheet now, and after it a new backup.': 'Haga ahora una hoja nueva y, después, una copia nueva.',
+  'Ask an administrator to make a new sheet today, and after it a new backup.':
+    'Pida a la administración que haga hoy una hoja nueva y, después, una copia nueva.',
+  'Make a new sheet': 'Hacer una hoja nueva',
+  'It takes the place of the one that was never confirmed. Have the printer on, or paper and pen: the code is shown once.':
+    'Reemplaza a la que nadie confirmó. Tenga la impresora encendida, o papel y pluma: el código se muestra una sola vez.',
+  'Your passphrase': 'Su frase de acceso',
+  'Needs your passphrase': 'Falta su frase de acceso',
+  'Make the sheet': 'Hacer la hoja',
+  'Leave it unconfirmed': 'Dejarla sin confirmar',
+  'This code is then worth nothing, and another sheet has to be made.':
+    'Este código entonces no vale nada, y hay que hacer otra hoja.',
   'With this paper and a stick the desk can be brought back after a loss, and without it cannot. It is shown this once and kept nowhere.':
     'Con este papel y una memoria se puede recuperar el puesto tras una pérdida; sin él, no. Se muestra esta única vez y no se guarda en ningún sitio.',
   'Sheet number {number}': 'Hoja número {number}',
@@ -51,6 +66,12 @@ const session: Record<string, string> = {
   'Print the sheet': 'Imprimir la hoja',
   'Printed. Put it in the safe, never beside the stick.':
     'Impresa. Guárdela en la caja fuerte, nunca junto a la memoria.',
+  'Take out whatever came: the code may stand on it. Then print once more, or write the code by hand.':
+    'Recoja lo que haya salido: puede llevar el código. Después imprima otra vez, o escriba el código a mano.',
+  'Stay beside it until the sheet is out. Keep this program running: it empties the queue when the printer is done.':
+    'Quédese junto a ella hasta que salga la hoja. No cierre este programa: vacía la cola cuando la impresora termina.',
+  'The code of this sheet may lie in it for others to read, and with a stick it opens everything. Ask the administrator to empty the queue now.':
+    'El código de esta hoja puede estar en ella a la vista de otras personas, y con una memoria lo abre todo. Pida ahora a la administración que vacíe la cola.',
   'Who sends': 'Quién envía',
   You: 'Usted',
   'Recovery sheet': 'Hoja de recuperación',

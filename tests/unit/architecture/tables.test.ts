@@ -19,9 +19,9 @@ const owners: Record<string, readonly string[]> = {
 
 /** Looked at one by one: each only reads, and says why it is no call. */
 const reviewed: Record<string, Record<string, string>> = {
-  'electron/vault/clients/find.ts': { audit: 'when she last searched: one index look-up for each keystroke' },
   'electron/vault/disclosures/accounting.ts': { consents: 'the code of the consent beside each row, in one query' },
   'electron/vault/staff/unlock.ts': { audit: 'when the desk was last closed, and by whom' },
+  'electron/vault/staff/sheet-state.ts': { audit: 'whether the sheet in force was confirmed' },
   'electron/vault/backups/run.ts': { audit: 'any read begins the transaction that freezes the file' },
 };
 

@@ -7,6 +7,7 @@ const env = {
   DESK_DRIVER: '/driver.node',
   DESK_RUNTIME: 'test-runtime',
   DESK_STICKS: '/stick-a:/stick-b',
+  CUPS_SERVER: '/print.sock',
 };
 const start = {
   isPackaged: false,
@@ -29,6 +30,7 @@ describe('how the desk was started', () => {
       deskFolder: '/elsewhere',
       driver: '/driver.node',
       extraSticks: ['/stick-a', '/stick-b'],
+      printService: '/print.sock',
     });
     expect(vaultArguments(options)).toEqual([
       '--dir=/elsewhere',
@@ -41,6 +43,7 @@ describe('how the desk was started', () => {
   it('honours nothing of it when packaged', () => {
     const options = readOptions({ ...start, isPackaged: true });
     expect(options).toMatchObject({ deskFolder: '/installed', driver: null, extraSticks: [], testRuntime: null });
+    expect(options.printService).toBe('/run/cups/cups.sock');
     expect(vaultArguments(options)).toEqual(['--dir=/installed', '--version=0.1.0']);
   });
 

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   buildManifest,
-  defaultValidUntil,
   readManifest,
   recipientsHash,
   writeManifest,
 } from '../../../electron/vault/packets/manifest.ts';
-import { mergeTrust } from '../../../electron/vault/packets/trust.ts';
-import { careTeam, daysFrom, fhirBytes, NOW, packetInput } from '../../fixtures/packet-desk.ts';
+import { MAX_KEPT, mergeTrust } from '../../../electron/vault/packets/trust.ts';
+import { careTeam, fhirBytes, NOW, packetInput } from '../../fixtures/packet-desk.ts';
 
 const badManifest = expect.objectContaining({ code: 'bad-manifest' });
 
@@ -55,10 +54,6 @@ describe('the manifest', () => {
       'practice',
       'trust',
     ]);
-  });
-
-  it('is valid for 30 days unless told', () => {
-    expect(defaultValidUntil(NOW)).toBe(daysFrom(NOW, 30).toISOString());
   });
 
   it('is not built with dates the wrong way round or a telling sender', () => {
@@ -109,5 +104,21 @@ describe('what a reader learns about withdrawn signers', () => {
     expect(mergeTrust(known, { number: 9, revokedSerials: [a] })).toEqual({ number: 9, revokedSerials: [a, b] });
     expect(mergeTrust(known, { number: 999, revokedSerials: [] }).revokedSerials).toEqual([b]);
     expect(mergeTrust(known, { number: 2, revokedSerials: [] }).number).toBe(7);
+  });
+
+  const serials = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => (from + i).toString(16).padStart(32, '0'));
+
+  it('keeps a withdrawn signer, however many serials a packet brings', () => {
+    const thief = 'f'.repeat(32); // sorted behind all that he lists
+    const learned = mergeTrust({ number: 1, revokedSerials: [thief] }, { number: 2, revokedSerials: serials(0, 1000) });
+    expect(learned.revokedSerials).toContain(thief);
+    expect(learned.revokedSerials).toHaveLength(1001);
+  });
+
+  it('stays as it is where it would grow past its end', () => {
+    const full = { number: 5, revokedSerials: serials(0, MAX_KEPT) };
+    expect(mergeTrust(full, { number: 6, revokedSerials: serials(MAX_KEPT, 1) })).toEqual(full);
+    expect(mergeTrust(full, { number: 6, revokedSerials: serials(3, 9) })).toEqual({ ...full, number: 6 });
   });
 });

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { defaultValidUntil } from '../../../electron/vault/packets/manifest.ts';
-import { daysFrom, newDesk, packet } from '../../fixtures/packet-desk.ts';
+import { daysFrom, newDesk, packet, validFor30Days } from '../../fixtures/packet-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reader-'));
 const inFolder = (name: string) => join(folder, name);
@@ -15,6 +14,7 @@ function reader(args: string[], input = '') {
   const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
     input,
     encoding: 'utf8',
+    timeout: 60_000, // a reader that waits for a pipe would wait for ever
   });
   return { code: run.status, out: run.stdout, err: run.stderr, json: () => JSON.parse(run.stdout) };
 }
@@ -25,7 +25,7 @@ const now = new Date();
 const desk = await newDesk(daysFrom(now, -90));
 const keygen = reader(['keygen', '--out', inFolder('key.txt')]);
 const lock = { kind: 'keys', recipients: [keygen.out.trim()] } as const;
-const made = (created: Date) => ({ created: created.toISOString(), validUntil: defaultValidUntil(created) });
+const made = (created: Date) => ({ created: created.toISOString(), validUntil: validFor30Days(created) });
 writeFileSync(inFolder('ca.pem'), desk.caPem);
 writeFileSync(inFolder('good.shpacket'), (await packet(desk, lock, { input: made(now) })).bytes);
 writeFileSync(inFolder('old.shpacket'), (await packet(desk, lock, { input: made(daysFrom(now, -60)) })).bytes);
@@ -93,8 +93,9 @@ describe('the reader on the command line', { timeout: 180_000 }, () => {
     expect(reader(args, 'not the words\n').json().errors[0].code).toBe('wrong-words');
   });
 
-  it('minds the trust list it is given', () => {
-    writeFileSync(inFolder('trust.json'), JSON.stringify({ number: 1, revokedSerials: ['0'.repeat(32)] }));
+  it('minds the trust list it is given, also one far longer than a packet carries', () => {
+    const revokedSerials = Array.from({ length: 20_000 }, (_, i) => i.toString(16).padStart(32, '0'));
+    writeFileSync(inFolder('trust.json'), JSON.stringify({ number: 1, revokedSerials }));
     const args = ['verify', inFolder('good.shpacket'), ...withKey, '--trust'];
     expect(reader([...args, inFolder('trust.json')]).code).toBe(0);
     expect(reader([...args, inFolder('ca.pem')]).code).toBe(2);
@@ -102,6 +103,7 @@ describe('the reader on the command line', { timeout: 180_000 }, () => {
 
   it('says how it is used when called wrongly, exit 2', () => {
     const good = inFolder('good.shpacket');
+    execFileSync('mkfifo', [inFolder('pipe')]);
     const calls = [
       ['verify', good],
       ['verify', good, ...withKey, '--words-stdin'],
@@ -110,6 +112,10 @@ describe('the reader on the command line', { timeout: 180_000 }, () => {
       ['verify', inFolder('missing'), ...withKey],
       ['extract', good, ...withKey],
       ['verify', good, ...withKey, '--now', '2020-01-01'],
+      ['verify', folder, ...withKey],
+      ['verify', inFolder('pipe'), ...withKey],
+      ['verify', good, '--identity', inFolder('pipe'), '--ca', inFolder('ca.pem')],
+      ['verify', good, '--identity', inFolder('key.txt'), '--ca', folder],
     ];
     for (const call of calls) {
       const { code, out, err } = reader(call);

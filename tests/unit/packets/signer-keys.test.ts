@@ -42,6 +42,10 @@ describe('the signer’s key at rest', () => {
         wrongKey,
       );
     }
+    expect(() => openPrivateKey(record, made.certificate, wrapKey, 'authority')).toThrow(wrongKey);
+    expect(() => openPrivateKey({ ...record, use: 'authority' }, made.certificate, wrapKey, 'authority')).toThrow(
+      wrongKey,
+    );
     const shortTag = Buffer.from(record.tag, 'base64').subarray(0, 4).toString('base64');
     expect(() => openPrivateKey({ ...record, tag: shortTag }, made.certificate, wrapKey)).toThrow(wrongKey);
   });

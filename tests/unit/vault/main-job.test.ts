@@ -79,7 +79,7 @@ test('a packet leaves by print and by stick, each with its accounting row, and o
   expect(Buffer.from(desk.printed.at(-1) ?? [])).toEqual(Buffer.from(pdf?.bytes ?? []));
   const rows = await desk.call('disclosures.accounting', { clientId: client.id });
   expect(rows.map((row) => [row.method, row.outcome, row.recipient])).toEqual([
-    ['stick', 'left', site.name],
+    ['stick', 'left', `${site.name}: Ana Lopez`],
     ['print', 'left', site.name],
   ]);
 }, 30_000);

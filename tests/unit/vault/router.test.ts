@@ -165,7 +165,7 @@ const nowhere: [Method, object, unknown][] = [
   ['consents.list', { clientId: randomUUID() }, { value: [] }],
   ['consents.revoke', { id: randomUUID(), spoken: true }, 'not-found'],
   ['consents.confirm', { id: randomUUID() }, 'not-found'],
-  ['referrals.list', { clientId: randomUUID() }, { value: [] }],
+  ['referrals.list', { clientId: randomUUID() }, 'not-found'],
   ['referrals.weigh', { id: randomUUID() }, 'not-found'],
   ['disclosures.accounting', { clientId: randomUUID() }, 'not-found'],
   ['packets.prepare', { referralId: randomUUID() }, 'not-found'],

@@ -128,7 +128,7 @@ test('a row of the audit changed behind the desk’s back is named when it is op
   const db = openDatabase(database(desk), databaseKey);
   db.exec("DROP TRIGGER audit_no_update; UPDATE audit SET subject = 'SH-9999' WHERE row = 3");
   db.close();
-  expect((await desk.call('session.unlock', name)).lostRows).toMatchObject({ from: 3 });
+  expect((await desk.call('session.unlock', name)).brokenAtRow).toBe(3);
   expect((await desk.call('audit.check', {})).firstBadRow).toBe(3);
 });
 
@@ -235,10 +235,24 @@ test('what stands on the screen before anybody opened it', async () => {
   expect(await refusal(desk.call('session.unlock', name))).toBe('desk-damaged');
   writeFileSync(join(desk.path, 'current'), 'x');
   expect((await desk.call('session.state', {})).kind).toBe('unreadable');
-  expect(await refusal(desk.call('session.setUp', invented))).toBe('already-set-up');
+  expect(await refusal(desk.call('session.setUp', invented))).toBe('desk-damaged');
+});
+
+test('a desk whose marker alone is gone is still that desk, and is not set up over', async () => {
+  const desk = copyOf(newer);
   rmSync(join(desk.path, 'current'));
-  expect((await desk.call('session.state', {})).kind).toBe('new');
-  expect(await refusal(desk.call('session.unlock', name))).toBe('not-set-up');
+  expect((await desk.call('session.state', {})).kind).toBe('locked');
+  expect(await refusal(desk.call('session.setUp', invented))).toBe('already-set-up');
+  expect((await desk.call('session.unlock', name)).lostRows).toBeNull();
+});
+
+test('a changed row is told even where the anchor is gone', async () => {
+  const desk = copyOf(newer);
+  const db = openDatabase(database(desk), databaseKey);
+  db.exec("DROP TRIGGER audit_no_update; UPDATE audit SET subject = 'SH-9999' WHERE row = 3");
+  db.close();
+  rmSync(join(desk.path, 'anchor'));
+  expect(await desk.call('session.unlock', name)).toMatchObject({ brokenAtRow: 3, anchorMissing: true });
 });
 
 test('a sender’s name that tells is refused before anything is made', async () => {

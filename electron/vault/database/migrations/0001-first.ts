@@ -36,6 +36,7 @@ CREATE TABLE audit (
   hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_by_action ON audit (action, staff_id, row);
+CREATE INDEX audit_by_subject ON audit (staff_id, subject, row);
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit rows stay'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit rows stay'); END;
 
@@ -176,6 +177,8 @@ CREATE TABLE signers (
   certificate BLOB NOT NULL,
   authority BLOB NOT NULL,
   sealed_key TEXT NOT NULL,
+  -- the authority's key under the wrap key, only until the paper of the sheet in force is shown to exist
+  sealed_authority TEXT,
   created_at TEXT NOT NULL,
   -- from then on readers that learn of it refuse what this key signed
   revoked_at TEXT

@@ -55,6 +55,17 @@ describe('keys', () => {
     expect(run).toHaveBeenCalledTimes(1);
   });
 
+  it('leave undo to the field in which she types', async () => {
+    const run = vi.fn();
+    render(<Bound keys="Ctrl Z" run={run} />);
+    const user = userEvent.setup();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(run).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByLabelText('field of Ctrl Z'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
   it('of the screen sleep under an open dialog', async () => {
     const under = vi.fn();
     const onTop = vi.fn();

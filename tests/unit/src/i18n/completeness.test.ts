@@ -1,13 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { standingWords } from '../../../../src/consents/ConsentLine.tsx';
+import { lackText } from '../../../../src/consents/consent-draft.ts';
+import { readerSentences } from '../../../../src/packets/reader-text.ts';
+import { allSentences } from '../../../../src/referrals/next-thing.ts';
+import { withheldText } from '../../../../src/referrals/withheld-text.ts';
+import { settingsLacks } from '../../../../src/settings/settings-lack.ts';
 
 const root = join(import.meta.dirname, '../../../../src');
 const folder = join(root, 'i18n/es');
 
+/** Sentences that are chosen from a table and said by `i18n.t(variable)`, by the file that says them. */
+const tables: Record<string, readonly string[]> = {
+  'consents/ConsentLine.tsx': standingWords,
+  'consents/ConsentScreen.tsx': Object.values(lackText),
+  'packets/ReaderBand.tsx': readerSentences,
+  'referrals/ComposerBar.tsx': allSentences(),
+  'referrals/StaysHere.tsx': Object.values(withheldText),
+  'settings/SettingsScreen.tsx': Object.values(settingsLacks),
+};
+
 /** Every sentence the window can say: `i18n.t('…')` and `<Trans id="…">`, by the file it stands in. */
 function idsInUse(): Map<string, string> {
   const found = new Map<string, string>();
+  for (const [name, ids] of Object.entries(tables)) for (const id of ids) found.set(id, name);
   for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
     if (!/\.tsx?$/.test(name) || name.startsWith(join('i18n', 'es'))) continue;
     const source = readFileSync(join(root, name), 'utf8');
@@ -31,6 +48,13 @@ const spanish: Record<string, string> = Object.assign({}, ...catalogues.map(({ t
 const valuesOf = (text: string) =>
   [...new Set([...text.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map(([, name]) => name))].sort();
 
+/** The files that say a sentence which stands in a variable. */
+function filesThatSayVariables(): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && /i18n\.t\(\s*[a-zA-Z_]/.test(readFileSync(join(root, name), 'utf8')))
+    .sort();
+}
+
 describe('Spanish', () => {
   const ids = idsInUse();
 
@@ -38,6 +62,10 @@ describe('Spanish', () => {
     expect(ids.size).toBeGreaterThan(300);
     const missing = [...ids].filter(([id]) => !Object.hasOwn(spanish, id)).map(([id, file]) => `${file}: ${id}`);
     expect(missing).toEqual([]);
+  });
+
+  it('knows every table from which a sentence is chosen', () => {
+    expect(filesThatSayVariables()).toEqual(Object.keys(tables));
   });
 
   it('takes the same values as English', () => {

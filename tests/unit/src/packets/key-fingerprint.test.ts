@@ -10,6 +10,8 @@ describe('a care team member’s key', () => {
     expect(line.startsWith(`# public key: age1${first}${second}`)).toBe(true);
     expect(line.endsWith(`${third}${fourth}`)).toBe(true);
     expect(inGroups(recipient).join('')).toBe(recipient);
+    expect(inGroups(recipient).slice(1, 3)).toEqual([first, second]);
+    expect(inGroups(recipient).slice(-2)).toEqual([third, fourth]);
   });
 
   it('may be pasted with spaces, line ends and capital letters', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../../../electron/vault/packets/packet-errors.ts';
-import { readerCodes, readerText, setUpCodes } from '../../../../src/packets/reader-text.ts';
+import { knownCodes, readerCodes, readerText, setUpCodes } from '../../../../src/packets/reader-text.ts';
 
 describe('what the reader says when a packet stays shut', () => {
   it('knows every code of the verifier, and no other', () => {
@@ -15,11 +15,22 @@ describe('what the reader says when a packet stays shut', () => {
   });
 
   it('never sends a reader of a changed packet to a number out of that packet', () => {
-    for (const code of readerCodes) {
+    for (const code of [...readerCodes, ...knownCodes]) {
       const { todo, weight } = readerText(code);
       if (weight === 'stop') expect(todo, code).toMatch(/do not use/i);
       if (/call the sender at/i.test(todo)) expect(todo, code).toContain('you have on file');
     }
+  });
+
+  it('stops at another certificate, and says who may take it over and after what', () => {
+    const { todo, weight } = readerText('other-authority');
+    expect(weight).toBe('stop');
+    expect(todo).toMatch(/administrator .*fingerprint by telephone/);
+  });
+
+  it('does not blame the packet where this computer cannot read what it keeps', () => {
+    expect(readerText('trust-unreadable').weight).toBe('ask');
+    expect(readerText('trust-unreadable').todo).toMatch(/may be good.*administrator/);
   });
 
   it('says of an expired packet until when it was valid, and does not call it forged', () => {

@@ -13,6 +13,7 @@ const weighed: Weighed = {
   neededMissing: [],
   consentCode: null,
   ways: [],
+  unprintable: [],
 };
 const chosen = { service: 'dentistry', siteId: 'lodi', items: ['name-to-use', 'help-wanted'] as const };
 

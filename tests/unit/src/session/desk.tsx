@@ -26,6 +26,7 @@ export const unlocked: Output<'session.unlock'> = {
   checkedToRow: 7,
   lostRows: null,
   anchorMissing: false,
+  brokenAtRow: null,
   lastBackup: null,
   sheetUnconfirmed: false,
 };

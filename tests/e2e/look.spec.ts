@@ -1,0 +1,311 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { newIdentityFile } from '../../electron/vault/packets/identity-file.ts';
+import { person, staff } from '../hands/invented.ts';
+import { type Lodging, launch, lodgingIn, nextFile, type Running, windowAfter } from '../hands/launch.ts';
+import { Looker } from '../hands/looking.ts';
+import * as hands from '../hands/worker.ts';
+import { type Cups, startCups } from '../judges/cups.ts';
+
+/*
+ * Every screen, main state and dialog of the real app: English and Spanish by day, English by lamplight, Spanish in
+ * the largest letters. Nothing that axe objects to, nothing cut, nothing sideways, nothing that the policy refuses.
+ * The pictures stay in the results.
+ */
+
+const SITE = 'Stockton Site 1, Downtown';
+const folder = mkdtempSync(join(tmpdir(), 'look-'));
+const looker = new Looker(join(process.env.DESK_TEST_RESULTS ?? 'test-results', 'look'));
+const refused: string[] = [];
+let running: Running | null = null;
+let printers: Cups | null = null;
+let sheet = '';
+let packet = '';
+
+test.describe.configure({ mode: 'serial' });
+test.afterAll(async () => {
+  await running?.quit();
+  await printers?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const look = (page: Page, name: string) => looker.look(page, name);
+/** The page loaded anew, watched from its first moment. */
+async function open(lodging: Lodging): Promise<Page> {
+  running = await launch(lodging);
+  const { app, page } = running;
+  app.context().on('console', (line) => {
+    if (/Content Security Policy/i.test(line.text())) refused.push(line.text());
+  });
+  await page.reload();
+  await expect(page.locator('h1').first()).toBeVisible({ timeout: 20_000 });
+  return page;
+}
+
+const lodging = lodgingIn(join(folder, 'desk'));
+const nurse = { recipient: '', file: join(folder, 'nurse.txt'), stranger: join(folder, 'stranger.txt') };
+
+test.beforeAll(async () => {
+  printers = await startCups(join(folder, 'print'));
+  lodging.printService = printers.socket;
+  const made = await newIdentityFile(new Date());
+  nurse.recipient = made.recipient;
+  writeFileSync(nurse.file, made.text);
+  writeFileSync(nurse.stranger, (await newIdentityFile(new Date())).text);
+});
+
+test('a new desk, set up', async () => {
+  test.setTimeout(120_000);
+  const page = await open(lodging);
+  await look(page, 'new desk');
+  await press(page, 'Set up this desk');
+  await press(page, 'Next');
+  await look(page, 'who sends');
+  await page.getByLabel('Telephone to call back').fill(staff.callBack);
+  await press(page, 'Next');
+  await page.getByLabel('Passphrase', { exact: true }).fill('short');
+  await press(page, 'Make the desk');
+  await look(page, 'first member');
+  await page.getByLabel('Name to sign in with').fill(staff.signInName);
+  await page.getByLabel('Name that is shown').fill(staff.displayName);
+  await page.getByLabel('Passphrase', { exact: true }).fill(staff.passphrase);
+  await page.getByLabel('The same passphrase once more').fill(staff.passphrase);
+  await press(page, 'Make the desk');
+  await expect(page.getByRole('heading', { name: 'The recovery sheet' })).toBeVisible({ timeout: 60_000 });
+  sheet = await hands.sheetCode(page);
+  await hands.printSheet(page);
+  await page.getByLabel('Type the last group from the paper').fill('ZZZZ');
+  await press(page, 'It is in the safe');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look(page, 'recovery sheet');
+  await hands.confirmSheet(page, sheet);
+  await hands.today(page);
+});
+
+test('the rooms while they are empty, and the sites', async () => {
+  test.setTimeout(120_000);
+  const page = running?.page as Page;
+  await look(page, 'today empty');
+  await page.keyboard.press('F1');
+  await look(page, 'keys');
+  await page.keyboard.press('Escape');
+  await press(page, 'Letters and light');
+  await look(page, 'letters and light');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+2');
+  await look(page, 'people empty');
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByRole('button', { name: 'Back up now' })).toBeEnabled();
+  await look(page, 'backup before');
+  await page.keyboard.press('Alt+5');
+  await page.getByLabel('Name of the sender').fill('Family Justice Center');
+  await page.getByLabel('A packet', { exact: true }).fill('900');
+  await look(page, 'settings');
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: SITE }).first().click();
+  await look(page, 'sites');
+  await page.keyboard.press('e');
+  await look(page, 'edit site');
+  await page.getByLabel('Name, address and telephone were checked').check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Checked', { exact: true })).toBeVisible();
+  await page.keyboard.press('a');
+  await page.getByLabel('Public key, pasted').fill('age1abc');
+  await look(page, 'add member');
+  await page.keyboard.press('Escape');
+  await hands.enrol(page, SITE, nurse.recipient);
+  await look(page, 'care team');
+  await press(page, 'Write the certificate to a stick');
+  await look(page, 'certificate');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Hand it over in person')).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+test('a file', async () => {
+  test.setTimeout(120_000);
+  const page = running?.page as Page;
+  await page.keyboard.press('Control+n');
+  await look(page, 'two sentences');
+  await press(page, 'Not now');
+  await look(page, 'new file');
+  await page.keyboard.press('Escape');
+  await hands.newFile(page);
+  await page.getByLabel('How', { exact: true }).fill('');
+  await page.keyboard.press('Control+s');
+  await look(page, 'file not complete');
+  await page.getByLabel('How', { exact: true }).fill(person.how);
+  await hands.saveFile(page);
+  await look(page, 'file');
+  await page.keyboard.press('F8');
+  await look(page, 'file nobody beside');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: 'Pronouns' }).fill('she');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'New referral' })).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(page.getByText('Your unfinished words are still here')).toBeVisible();
+  await look(page, 'unfinished words');
+  await press(page, 'Throw them away');
+  await look(page, 'undo');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('brim');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await look(page, 'found');
+  await page.keyboard.press('Escape');
+});
+
+test('a referral, its consent, and the packet on paper and stick', async () => {
+  test.setTimeout(180_000);
+  const page = running?.page as Page;
+  await press(page, 'New referral');
+  await look(page, 'service');
+  await page.getByRole('button', { name: 'Dental care' }).click();
+  await look(page, 'site');
+  await page.getByRole('button', { name: SITE }).click();
+  await look(page, 'needs');
+  await page.getByLabel('What she would like help with, in her own words').fill(person.wish);
+  await expect(page.getByRole('button', { name: 'Record the consent' })).toBeVisible();
+  await page.keyboard.press('Control+ArrowDown');
+  await look(page, 'consent missing');
+  await press(page, 'Record the consent');
+  await expect(page.getByRole('heading', { name: /^Consent for/ })).toBeVisible();
+  await look(page, 'consent empty');
+  await page.keyboard.press('Escape');
+  await hands.fillConsent(page);
+  await look(page, 'consent ready');
+  await hands.recordConsent(page);
+  await look(page, 'ready');
+  await hands.seePages(page);
+  await look(page, 'preview');
+  await press(page, 'Larger');
+  await look(page, 'preview larger');
+  await press(page, 'Smaller');
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /capture/ })).toBeVisible();
+  await look(page, 'print');
+  await page.keyboard.press('Escape');
+  await hands.printPacket(page);
+  await page.keyboard.press('Control+s');
+  await page.getByRole('dialog').getByLabel('Ana Lopez-Tremayne').check();
+  await look(page, 'stick');
+  await page.keyboard.press('Escape');
+  packet = join(lodging.stick, await hands.writePacket(page));
+  await page.keyboard.press('Control+s');
+  await page.getByRole('dialog').getByText('With six words').click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.sixwords')).toBeVisible({ timeout: 60_000 });
+  await look(page, 'handed over');
+  await press(page, 'Told; forget them');
+  await press(page, 'Back to her file');
+  await expect(page.getByText('Sent', { exact: true }).first()).toBeVisible();
+  await look(page, 'file after');
+  await press(page, /^Take back/);
+  await look(page, 'take back');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await expect(page.getByText('On a stick').first()).toBeVisible();
+  await look(page, 'accounting');
+});
+
+test('the evening: rooms with somebody in them, the backup, the lock', async () => {
+  test.setTimeout(180_000);
+  const page = running?.page as Page;
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByText('SH-0001')).toBeVisible();
+  await look(page, 'people');
+  await hands.backUp(page);
+  await look(page, 'backup proved');
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByText('SH-0001')).toBeVisible();
+  await look(page, 'today');
+  await press(page, 'Español');
+  await page.keyboard.press('Control+l');
+  if (!running) throw new Error('not running');
+  const locked = await windowAfter(running.app, page);
+  running.page = locked;
+  await expect(locked.getByRole('heading', { name: 'Abrir el puesto' })).toBeVisible({ timeout: 20_000 });
+  await press(locked, 'English');
+  await look(locked, 'lock');
+  for (let tries = 0; tries < 4; tries += 1) {
+    await hands.unlock(locked, 'not the passphrase at all');
+    await expect(locked.getByText(tries < 3 ? /does not open this desk/ : /^Wait \d+ second/)).toBeVisible({
+      timeout: 20_000,
+    });
+    if (tries === 0) await look(locked, 'wrong passphrase');
+  }
+  await look(locked, 'wait');
+});
+
+test('the reader', async () => {
+  test.setTimeout(120_000);
+  if (!running) throw new Error('not running');
+  const { app, page } = running;
+  const choose = (path: string) => nextFile(app, path);
+  await press(page, 'Open a packet');
+  await look(page, 'reader');
+  await page.keyboard.press('Control+w');
+  await hands.openPacket(page, { packet, identity: nurse.stranger }, choose);
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await look(page, 'reader refused');
+  await choose(nurse.file);
+  await press(page, 'Choose the key file');
+  await expect(page.getByText('nurse.txt')).toBeVisible();
+  await press(page, 'Check and open');
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('PageDown');
+  await look(page, 'reader open');
+  await press(page, 'How this was checked');
+  await look(page, 'how it was checked');
+  await page.keyboard.press('Escape');
+  await running.quit();
+  running = null;
+});
+
+test('a desk that cannot be read, and one that comes back', async () => {
+  test.setTimeout(240_000);
+  const broken = { ...lodgingIn(join(folder, 'broken')), stick: lodging.stick };
+  const first = await open(broken);
+  await press(first, 'Restore from a stick');
+  await expect(first.getByText('number 1 was valid on that day')).toBeVisible({ timeout: 20_000 });
+  await first
+    .getByRole('textbox')
+    .last()
+    .fill(`${sheet.slice(0, -1)}${sheet.endsWith('0') ? '1' : '0'}`);
+  await press(first, 'Bring this day back');
+  await expect(first.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await look(first, 'restore');
+  await first.getByRole('textbox').last().fill(sheet);
+  await press(first, 'Bring this day back');
+  await expect(first.getByText('One thing first: its new recovery sheet')).toBeVisible({ timeout: 120_000 });
+  await look(first, 'restored sheet');
+  await hands.confirmSheet(first, await hands.sheetCode(first));
+  await look(first, 'restore told');
+  await press(first, 'Open the desk');
+  await hands.unlock(first);
+  await hands.today(first);
+  await look(first, 'today after a restore');
+  await first.keyboard.press('k');
+  await expect(first.getByText('The paper lies here:')).toBeVisible();
+  await look(first, 'suspended');
+  await hands.confirmAgainstPaper(first);
+  await look(first, 'all checked');
+  await running?.quit();
+  running = null;
+  writeFileSync(join(broken.desk, 'current'), 'neither a number nor anything else');
+  const second = await open(broken);
+  await expect(second.getByRole('heading', { name: 'The desk’s keys cannot be read' })).toBeVisible();
+  await look(second, 'unreadable');
+});
+
+test('nothing was found', () => {
+  expect(looker.seen).toBeGreaterThan(50);
+  expect.soft(refused).toEqual([]);
+  expect.soft(looker.axe).toEqual([]);
+  expect.soft(looker.layout).toEqual([]);
+});
