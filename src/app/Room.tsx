@@ -19,7 +19,7 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
     case 'today':
       return <Today unlocked={unlocked} />;
     case 'people':
-      return <PeopleScreen {...(screen.from ? { from: screen.from } : {})} />;
+      return <PeopleScreen key={screen.from ?? ''} {...(screen.from ? { from: screen.from } : {})} />;
     case 'new-file':
       return <EditFile key="new" clientId={null} />;
     case 'edit-file':

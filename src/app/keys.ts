@@ -63,13 +63,19 @@ function find(event: KeyboardEvent): KeyBinding | undefined {
 
 /** Starts to listen for keys. Call once, before the first screen. */
 export function listenForKeys(): void {
-  window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.repeat) return;
-    const binding = find(event);
-    if (!binding) return;
-    event.preventDefault();
-    binding.run();
-  });
+  // Ctrl and Alt are the screen's, whatever has the focus: a focused button takes Ctrl Enter for Enter otherwise.
+  window.addEventListener('keydown', (event) => (event.ctrlKey || event.altKey ? take(event) : undefined), true);
+  // All other keys are first those of the thing that has the focus: Esc closes a list before it leaves a screen.
+  window.addEventListener('keydown', (event) => (event.ctrlKey || event.altKey ? undefined : take(event)));
+}
+
+function take(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.repeat) return;
+  const binding = find(event);
+  if (!binding) return;
+  event.preventDefault();
+  event.stopPropagation();
+  binding.run();
 }
 
 /**

@@ -46,10 +46,10 @@ export function FileConsents({ clientId, sites }: { clientId: string; sites: rea
         {consents.map((consent) => (
           <li key={consent.id}>
             <span className="grow">
-              <b>{siteName(consent)}</b> <span className="meta">{consent.code}</span>
+              <b>{siteName(consent)}</b>
               <br />
               <span className="small muted">
-                <Ends consent={consent} />
+                <span className="nowrap">{consent.code}</span> · <Ends consent={consent} />
               </span>
             </span>
             <span className="stack stack--1 end">

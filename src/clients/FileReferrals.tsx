@@ -28,10 +28,11 @@ export function FileReferrals({ clientId, catalogue, sites }: FileReferralsProps
           <li key={referral.id}>
             <button type="button" onClick={() => go({ name: 'composer', clientId, referralId: referral.id })}>
               <span className="grow">
-                <b>{names.service(referral.service)}</b> <span className="meta">{referral.code}</span>
+                <b>{names.service(referral.service)}</b> <span className="meta nowrap">{referral.code}</span>
                 <br />
                 <span className="small muted">
-                  {sites.find(({ id }) => id === referral.siteId)?.name} · {day(dayOf(referral.updatedAt))}
+                  {sites.find(({ id }) => id === referral.siteId)?.name} ·{' '}
+                  <span className="nowrap">{day(dayOf(referral.updatedAt))}</span>
                 </span>
               </span>
               {referral.state === 'sent' ? (

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import { useAsked } from '../app/use-asked.ts';
+import { faceOf } from '../clients/person.ts';
 import { setConsentsSuspended } from '../session/session-store.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -51,7 +52,7 @@ export function SuspendedConsents() {
         <div className="cols suspended">
           <Page
             icon="doc"
-            title={i18n.t('{count, plural, one {# waits} other {# wait}}', { count: list.length })}
+            title={i18n.t('{count, plural, one {# consent} other {# consents}}', { count: list.length })}
             flush
           >
             <ul className="list">
@@ -64,7 +65,7 @@ export function SuspendedConsents() {
                     onClick={() => setOpenId(one.consent.id)}
                   >
                     <span className="face" aria-hidden="true">
-                      {one.initials}
+                      {faceOf(one.initials)}
                     </span>
                     <span>
                       <b>{one.siteName}</b>

@@ -63,14 +63,14 @@ export function ReaderPages({ opened }: { opened: OpenedPacket }) {
           {large ? i18n.t('Smaller') : i18n.t('Larger')}
         </Button>
         <p className="small muted">
-          <Kbd>PageUp</Kbd> <Kbd>PageDown</Kbd> {i18n.t('turn the page')}
+          <Kbd>PageUp</Kbd> <Kbd>PageDown</Kbd>
+          <br />
+          {i18n.t('turn the page')}
         </p>
-        <div className="mt-auto stack stack--2 small muted">
-          <p>
-            {i18n.t(
-              'How she may be reached, and how never, stands on the page after the cover. Please read that first.',
-            )}
-          </p>
+        <p className="small strong">
+          {i18n.t('How she may be reached, and how never, stands on the page after the cover. Read that first.')}
+        </p>
+        <div className="small muted">
           <p>{i18n.t('Ctrl W closes the packet and forgets it.')}</p>
         </div>
       </div>

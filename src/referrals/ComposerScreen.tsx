@@ -52,7 +52,7 @@ function Opened({ composer, facts, resumed }: { composer: Composer; facts: Compo
   const lines = useStepLines({ draft, weighed, names, site, next, step, handed: handed.length > 0 });
   const { prepared } = packet;
   // A new step takes the focus, unless a field of it has taken it already.
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each step
   useEffect(() => {
     if (!pane.current?.contains(document.activeElement)) pane.current?.focus();
@@ -102,7 +102,14 @@ function Opened({ composer, facts, resumed }: { composer: Composer; facts: Compo
           onBack={() => go({ name: 'file', clientId: draft.clientId })}
           stays={untold ? i18n.t('Tell the six words first') : null}
         />
-        <div className="pane composer__step" key={step} ref={pane} tabIndex={-1}>
+        <section
+          className="pane composer__step"
+          key={step}
+          ref={pane}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long step is scrolled with the keyboard
+          tabIndex={0}
+          aria-label={lines.find(({ name }) => name === step)?.title}
+        >
           {step === 'handed' && site ? (
             <HandedOver
               handed={handed}
@@ -130,7 +137,7 @@ function Opened({ composer, facts, resumed }: { composer: Composer; facts: Compo
             />
           )}
           <ErrorNotice error={packet.error ?? composer.error} />
-        </div>
+        </section>
         <PreviewPane
           job={prepared?.draftId ?? null}
           pages={prepared?.pages ?? 0}

@@ -39,7 +39,7 @@ export function DeskTrouble({ trouble, onRestore, onBack }: DeskTroubleProps) {
           <p>{next}</p>
         </div>
       </Notice>
-      <div className="row">
+      <div className="row row--wrap">
         {canRestore ? (
           <Button kind="primary" size="lg" icon="stick" autoFocus onPress={onRestore}>
             {i18n.t('Restore from a stick')}

@@ -13,7 +13,7 @@ export function ErrorNotice({ error, action }: { error: unknown; action?: ReactN
   if (error === null || error === undefined) return null;
   const { title, safe, next } = errorText(i18n, error);
   return (
-    <div ref={place}>
+    <div ref={place} className="errorplace">
       <Notice tone="stop" title={title} action={action}>
         <p>
           {safe} {next}

@@ -39,8 +39,17 @@ export async function pressDigitOf(page: Page, title: string): Promise<void> {
   await page.keyboard.press((await card.locator('kbd').textContent()) ?? 'none');
 }
 
+interface Ring {
+  seen: boolean;
+  hidden: boolean;
+  /** It was come past before: once around. */
+  again: boolean;
+  within: boolean;
+  what: string;
+}
+
 /** Runs in the page: the ring of what has the focus, drawn by itself or by what holds it. */
-function ring(): { seen: boolean; hidden: boolean; again: boolean; what: string } | null {
+function ring(): Ring | null {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) return null;
   const drawn = (element: Element, part?: string) => {
@@ -56,9 +65,12 @@ function ring(): { seen: boolean; hidden: boolean; again: boolean; what: string 
   ];
   const over = document.elementFromPoint(x, y);
   const holds = over !== null && holders.some((one) => one.contains(over) || over.contains(one));
+  // A field for a day has several stops inside.
+  const within = focused.dataset.tabbed === 'last';
   const again = focused.dataset.tabbed === 'yes';
-  focused.dataset.tabbed = 'yes';
-  return { seen, hidden: !holds, again, what: focused.outerHTML.slice(0, 120) };
+  for (const last of document.querySelectorAll<HTMLElement>('[data-tabbed=last]')) last.dataset.tabbed = 'yes';
+  focused.dataset.tabbed = 'last';
+  return { seen, hidden: !holds, again, within, what: focused.outerHTML.slice(0, 120) };
 }
 
 /** Tabs once around the screen and says what has no name, no ring, or lies under something else. */
@@ -73,6 +85,7 @@ export async function walkFocus(page: Page, screen: string): Promise<{ stops: nu
     const now = await page.evaluate(ring);
     if (!now) continue; // past the last thing: the window itself, then from the top
     if (now.again) return { stops, faults };
+    if (now.within) continue;
     stops += 1;
     if (!now.seen) faults.push(`${screen}: no ring: ${now.what}`);
     if (now.hidden) faults.push(`${screen}: hidden: ${now.what}`);

@@ -54,9 +54,12 @@ async function put(page: Page, { language, theme, type }: Dress): Promise<void> 
 async function axeOn(page: Page, judges: 'all' | 'words' | 'colours'): Promise<AxeBuilder> {
   const known = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(known ? { axeSource: 'undefined' } : {}) }).setLegacyMode(true);
-  if (judges === 'colours') return axe.withRules(['color-contrast', 'link-in-text-block']);
-  const quick = { runOnly: RULES, resultTypes: ['violations' as const] };
-  return axe.options(judges === 'all' ? quick : { ...quick, rules: { 'color-contrast': { enabled: false } } });
+  // The screen stays scrolled as the app has it.
+  const quick = { resultTypes: ['violations' as const], restoreScroll: true };
+  const rules = { runOnly: { type: 'tag' as const, values: RULES } };
+  if (judges === 'all') return axe.options({ ...quick, ...rules });
+  if (judges === 'words') return axe.options({ ...quick, ...rules, rules: { 'color-contrast': { enabled: false } } });
+  return axe.options({ ...quick, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
 }
 
 /** Runs in the page: texts that are cut, things that stick out, bars that scroll sideways. */
@@ -71,7 +74,11 @@ function measure(): string[] {
   if (document.title !== 'Desk') found.push(`the title is ${document.title}`);
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     const box = element.getBoundingClientRect();
-    if (box.width === 0 || element.closest('.vh, svg, [hidden], .cut, .val--short')) continue;
+    if (
+      box.width <= 2 || // for ears only
+      element.closest('.vh, svg, [hidden], .cut, .val--short')
+    )
+      continue;
     const style = getComputedStyle(element);
     const tooWide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
     if (element instanceof HTMLInputElement) {
@@ -115,6 +122,8 @@ export class Looker {
   /** Looks at the screen in every dress, takes its pictures, and leaves it in English by day. */
   async look(page: Page, name: string): Promise<void> {
     this.seen += 1;
+    // Colours that are still on their way from one theme to the other would be judged as they pass.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const number = String(this.seen).padStart(2, '0');
     for (const dress of dresses) {
       await put(page, dress);

@@ -96,7 +96,8 @@ const consents: Record<string, string> = {
   'All are checked': 'Todos están comparados',
   'Every consent agrees with its paper. Packets may go again.':
     'Cada consentimiento coincide con su papel. Los paquetes pueden volver a salir.',
-  '{count, plural, one {# waits} other {# wait}}': '{count, plural, one {# espera} other {# esperan}}',
+  '{count, plural, one {# consent} other {# consents}}':
+    '{count, plural, one {# consentimiento} other {# consentimientos}}',
   'Choose the one place this paper names.': 'Elija el único lugar que nombra este papel.',
   '{site} may receive nothing yet.': '{site} todavía no puede recibir nada.',
   '{site} may receive {things}, but no way to send it is ticked.':

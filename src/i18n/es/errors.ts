@@ -25,7 +25,7 @@ const errors: Record<string, string> = {
   'Open it with a name and a passphrase.': 'Ábralo con un nombre y una frase de acceso.',
   'There is no desk here yet': 'Aún no hay un puesto aquí',
   'Set it up, or bring one back from a stick.': 'Prepárelo, o recupere uno desde una memoria.',
-  'That passphrase does not open this desk': 'Ese nombre y esa frase no abren este puesto',
+  'That passphrase does not open this desk': 'Esa frase no abre este puesto',
   'Nothing is ever wiped.': 'Nunca se borra nada.',
   'Look at Caps Lock and the keyboard, and try again.': 'Mire Bloq Mayús y el teclado, e intente otra vez.',
   '{seconds, plural, one {Wait # second} other {Wait # seconds}}':

@@ -93,7 +93,7 @@ const packets: Record<string, string> = {
   'Page {page}': 'Página {page}',
   'The page is being drawn.': 'Se está dibujando la página.',
   'turn the page': 'pasar la página',
-  'How she may be reached, and how never, stands on the page after the cover. Please read that first.':
+  'How she may be reached, and how never, stands on the page after the cover. Read that first.':
     'Cómo se puede contactar a la persona, y cómo nunca, está en la página después de la portada. Léalo primero.',
   'Ctrl W closes the packet and forgets it.': 'Ctrl W cierra el paquete y lo olvida.',
   'Packet reader': 'Lector de paquetes',

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isKey, listenForKeys, useKey, useKeysStore } from '../../../../src/app/keys.ts';
+import { Button } from '../../../../src/ui/Button.tsx';
 
 beforeAll(listenForKeys);
 afterEach(() => {
@@ -53,6 +54,24 @@ describe('keys', () => {
     await user.click(screen.getByLabelText('field of Ctrl S'));
     await user.keyboard('{Control>}s{/Control}');
     expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('with Ctrl are the screen’s, also while a button has the focus', async () => {
+    const run = vi.fn();
+    const pressed = vi.fn();
+    render(
+      <>
+        <Bound keys="Ctrl Enter" run={run} />
+        <Button onPress={pressed}>Another</Button>
+      </>,
+    );
+    const user = userEvent.setup();
+    screen.getByText('Another').focus();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(pressed).not.toHaveBeenCalled();
+    await user.keyboard('{Enter}');
+    expect(pressed).toHaveBeenCalledTimes(1);
   });
 
   it('leave undo to the field in which she types', async () => {
