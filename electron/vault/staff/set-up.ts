@@ -28,7 +28,8 @@ function mustBeNeutral(senderName: string, callBack: string): void {
 
 /**
  * Makes a new desk in an empty folder: vault key, first member with every right, recovery sheet, database,
- * authority and signer. `current` is written last: a power cut before it leaves no desk and no harm.
+ * authority and signer. The keyring is written last but one: a power cut before it leaves no desk; one after
+ * it leaves the whole desk, whose sheet can be made anew.
  * Throws `already-set-up`, `sender-not-neutral`.
  */
 export async function setUpDesk(
@@ -62,9 +63,10 @@ export async function setUpDesk(
         return added;
       })
       .immediate();
-    await writeKeyring(folder.keyring, ring);
     const desk: Desk = { db, folder, ring, keys, anchoredRow: 0 };
+    // The keyring makes an epoch a desk (see currentFolder), so everything else is there before it.
     await anchorDesk(desk);
+    await writeKeyring(folder.keyring, ring);
     await makeCurrent(path, folder.epoch);
     return { session: { desk, member }, sheet: { recoveryCode, sheetNumber: ring.sheetNumber } };
   } catch (fault) {
