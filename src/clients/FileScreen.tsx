@@ -71,7 +71,7 @@ function FileHead({ file }: { file: ClientFile }) {
         <div className="row row--base row--3">
           <h1 className="cut">{title}</h1>
           {title === file.fileNumber ? null : <span className="muted nowrap">{file.fileNumber}</span>}
-          {pronouns ? <span className="meta nowrap">{pronouns}</span> : null}
+          {pronouns ? <span className="meta cut pronouns">{pronouns}</span> : null}
         </div>
         <div className="row row--wrap small chips">
           {spoken ? (

@@ -18,7 +18,7 @@ export function PersonRow({ line, showMatch }: { line: ClientLine; showMatch?: b
       <span className="grow">
         <span className="row">
           <b className="cut">{title}</b>
-          {title === line.fileNumber ? null : <span className="meta">{line.fileNumber}</span>}
+          {title === line.fileNumber ? null : <span className="meta nowrap">{line.fileNumber}</span>}
         </span>
       </span>
       {showMatch ? <MatchChip matched={line.matched} /> : null}

@@ -8,12 +8,12 @@ export function ErrorNotice({ error, action }: { error: unknown; action?: ReactN
   const { i18n } = useLingui();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (error) place.current?.scrollIntoView?.({ block: 'nearest' });
+    if (error) place.current?.scrollIntoView?.({ block: 'center' });
   }, [error]);
   if (error === null || error === undefined) return null;
   const { title, safe, next } = errorText(i18n, error);
   return (
-    <div ref={place} className="errorplace">
+    <div ref={place}>
       <Notice tone="stop" title={title} action={action}>
         <p>
           {safe} {next}

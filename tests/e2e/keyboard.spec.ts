@@ -25,16 +25,14 @@ test.afterAll(async () => {
 
 const faults: string[] = [];
 const screens: string[] = [];
-
 function here() {
   if (!running) throw new Error('not running');
   const { app, page } = running;
-  const { keyboard } = page;
   return {
     app,
     page,
-    press: (keys: string) => keyboard.press(keys),
-    type: (words: string) => keyboard.type(words),
+    press: (keys: string) => page.keyboard.press(keys),
+    type: (words: string) => page.keyboard.type(words),
     heading: (name: string | RegExp) =>
       expect(page.getByRole('heading', { name }).first()).toBeVisible({ timeout: 60_000 }),
     said: (text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible({ timeout: 120_000 }),
@@ -51,10 +49,7 @@ test('a new desk', async () => {
   test.setTimeout(120_000);
   running = await launch(lodging);
   const { press, type, page, heading, walk } = here();
-  await page.evaluate(() => {
-    for (const kind of ['pointerdown', 'mousedown'])
-      window.addEventListener(kind, () => document.body.setAttribute('data-mouse', ''));
-  });
+  await page.evaluate(() => window.addEventListener('pointerdown', () => document.body.setAttribute('data-mouse', '')));
   await landsOn(page, 'Set up this desk');
   await press('Enter');
   await landsOn(page, 'Name of the sender');

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { newIdentityFile } from '../../electron/vault/packets/identity-file.ts';
-import { person, staff } from '../hands/invented.ts';
+import { staff } from '../hands/invented.ts';
 import { type Lodging, launch, lodgingIn, nextFile, type Running, windowAfter } from '../hands/launch.ts';
 import { Looker } from '../hands/looking.ts';
 import * as hands from '../hands/worker.ts';
 import { type Cups, startCups } from '../judges/cups.ts';
+import { fileScene, longWordsScene, press, referralScene, roomsScene } from './look-scenes.ts';
 
 /*
  * Every screen, main state and dialog of the real app: English and Spanish by day, English by lamplight, Spanish in
@@ -15,7 +16,6 @@ import { type Cups, startCups } from '../judges/cups.ts';
  * The pictures stay in the results.
  */
 
-const SITE = 'Stockton Site 1, Downtown';
 const folder = mkdtempSync(join(tmpdir(), 'look-'));
 const looker = new Looker(join(process.env.DESK_TEST_RESULTS ?? 'test-results', 'look'));
 const refused: string[] = [];
@@ -31,10 +31,9 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const look = (page: Page, name: string) => looker.look(page, name);
 /** The page loaded anew, watched from its first moment. */
-async function open(lodging: Lodging): Promise<Page> {
+async function start(lodging: Lodging): Promise<Page> {
   running = await launch(lodging);
   const { app, page } = running;
   app.context().on('console', (line) => {
@@ -43,6 +42,12 @@ async function open(lodging: Lodging): Promise<Page> {
   await page.reload();
   await expect(page.locator('h1').first()).toBeVisible({ timeout: 20_000 });
   return page;
+}
+
+/** The app that runs. */
+function open(): Running {
+  if (!running) throw new Error('not running');
+  return running;
 }
 
 const lodging = lodgingIn(join(folder, 'desk'));
@@ -59,7 +64,7 @@ test.beforeAll(async () => {
 
 test('a new desk, set up', async () => {
   test.setTimeout(120_000);
-  let page = await open(lodging);
+  let page = await start(lodging);
   await look(page, 'new desk');
   await press(page, 'Set up this desk');
   await press(page, 'Next');
@@ -81,10 +86,9 @@ test('a new desk, set up', async () => {
   await expect(page.getByRole('alert')).toBeVisible();
   await look(page, 'recovery sheet');
   // She goes away before it is confirmed: told at the next opening, and a new one is made.
-  if (!running) throw new Error('not running');
   await page.reload().catch(() => undefined); // the window is made anew under it
-  page = await windowAfter(running.app, page);
-  running.page = page;
+  page = await windowAfter(open().app, page);
+  open().page = page;
   await hands.unlock(page);
   await hands.today(page);
   await look(page, 'sheet never confirmed');
@@ -100,158 +104,23 @@ test('a new desk, set up', async () => {
 
 test('the rooms while they are empty, and the sites', async () => {
   test.setTimeout(120_000);
-  const page = running?.page as Page;
-  await look(page, 'today empty');
-  await page.keyboard.press('F1');
-  await look(page, 'keys');
-  await page.keyboard.press('Escape');
-  await press(page, 'Letters and light');
-  await look(page, 'letters and light');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Alt+2');
-  await look(page, 'people empty');
-  await page.keyboard.press('Alt+4');
-  await expect(page.getByRole('button', { name: 'Back up now' })).toBeEnabled();
-  await look(page, 'backup before');
-  await page.keyboard.press('Alt+5');
-  await page.getByLabel('Name of the sender').fill('Family Justice Center');
-  await page.getByLabel('A packet', { exact: true }).fill('900');
-  await look(page, 'settings');
-  await page.keyboard.press('Alt+3');
-  await page.getByRole('button', { name: SITE }).first().click();
-  await look(page, 'sites');
-  await page.keyboard.press('e');
-  await look(page, 'edit site');
-  await page.getByLabel('Name, address and telephone were checked').check();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Checked', { exact: true })).toBeVisible();
-  await page.keyboard.press('a');
-  await page.getByLabel('Public key, pasted').fill('age1abc');
-  await look(page, 'add member');
-  await page.keyboard.press('Escape');
-  await hands.enrol(page, SITE, nurse.recipient);
-  await look(page, 'care team');
-  await press(page, 'Write the certificate to a stick');
-  await look(page, 'certificate');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Hand it over in person')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await roomsScene(open().page, look, nurse.recipient);
 });
 
 test('a file', async () => {
   test.setTimeout(120_000);
-  const page = running?.page as Page;
-  await page.keyboard.press('Control+n');
-  await look(page, 'two sentences');
-  await press(page, 'Not now');
-  await look(page, 'new file');
-  await page.keyboard.press('Escape');
-  await hands.newFile(page);
-  await page.getByLabel('How', { exact: true }).fill('');
-  await page.keyboard.press('Control+s');
-  await look(page, 'file not complete');
-  await page.getByLabel('How', { exact: true }).fill(person.how);
-  await hands.saveFile(page);
-  await look(page, 'file');
-  await page.keyboard.press('F8');
-  await look(page, 'file nobody beside');
-  await page.keyboard.press('F8');
-  await page.keyboard.press('e');
-  await page.getByRole('textbox', { name: 'Pronouns' }).fill('she');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'New referral' })).toBeVisible();
-  await page.keyboard.press('e');
-  await expect(page.getByText('Your unfinished words are still here')).toBeVisible();
-  await look(page, 'unfinished words');
-  await press(page, 'Throw them away');
-  await look(page, 'undo');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('brim');
-  await expect(page.getByRole('option')).toHaveCount(1);
-  await look(page, 'found');
-  await page.keyboard.press('Escape');
+  await fileScene(open().page, look);
 });
 
 test('a referral, its consent, and the packet on paper and stick', async () => {
   test.setTimeout(180_000);
-  const page = running?.page as Page;
-  await press(page, 'New referral');
-  await look(page, 'service');
-  await page.getByRole('button', { name: 'Dental care' }).click();
-  await look(page, 'site');
-  await page.getByRole('button', { name: SITE }).click();
-  await look(page, 'needs');
-  await page.getByLabel('What she would like help with, in her own words').fill(person.wish);
-  await expect(page.getByRole('button', { name: 'Record the consent' })).toBeVisible();
-  await page.keyboard.press('Control+ArrowDown');
-  await look(page, 'consent missing');
-  await press(page, 'Record the consent');
-  await expect(page.getByRole('heading', { name: /^Consent for/ })).toBeVisible();
-  await look(page, 'consent empty');
-  await page.keyboard.press('Escape');
-  await hands.fillConsent(page);
-  await look(page, 'consent ready');
-  await hands.recordConsent(page);
-  await look(page, 'ready');
-  await hands.seePages(page);
-  await look(page, 'preview');
-  await press(page, 'Larger');
-  await look(page, 'preview larger');
-  await press(page, 'Smaller');
-  await page.keyboard.press('Control+p');
-  await expect(page.getByRole('dialog').getByRole('button', { name: /capture/ })).toBeVisible();
-  await look(page, 'print');
-  await page.keyboard.press('Escape');
-  await hands.printPacket(page);
-  await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByLabel('Ana Lopez-Tremayne').check();
-  await look(page, 'stick');
-  await page.keyboard.press('Escape');
-  packet = join(lodging.stick, await hands.writePacket(page));
-  await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByText('With six words').click();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.locator('.sixwords')).toBeVisible({ timeout: 60_000 });
-  await look(page, 'handed over');
-  await press(page, 'Told; forget them');
-  await press(page, 'Back to her file');
-  await expect(page.getByText('Sent', { exact: true }).first()).toBeVisible();
-  await look(page, 'file after');
-  await press(page, /^Take back/);
-  await look(page, 'take back');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('a');
-  await expect(page.getByText('On a stick').first()).toBeVisible();
-  await look(page, 'accounting');
+  packet = join(lodging.stick, await referralScene(open().page, look));
 });
 
 test('the evening: rooms with somebody in them, the backup, the lock', async () => {
   test.setTimeout(180_000);
-  const page = running?.page as Page;
-  await page.keyboard.press('Control+n');
-  await press(page, 'I have said both');
-  const long = `${'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(2)} de los Santos Inocentes`;
-  await page.getByLabel('Name to use', { exact: true }).fill(long);
-  await page.getByRole('textbox', { name: 'Pronouns' }).fill(long.slice(0, 90));
-  await page.getByLabel('How', { exact: true }).fill(long);
-  await page.getByLabel('Never', { exact: true }).fill(long);
-  await page.getByLabel('Agreed words').fill(long);
-  await page.getByLabel('Language', { exact: true }).fill(long.slice(0, 60));
-  await page.getByRole('textbox', { name: 'What helps at a visit' }).fill(long.repeat(3));
-  await hands.saveFile(page);
-  await page.keyboard.press('F8');
-  await look(page, 'file with long words');
-  await press(page, 'New referral');
-  await page.getByRole('button', { name: 'Dental care' }).click();
-  await page.getByRole('button', { name: SITE }).click();
-  await page.getByLabel('What she would like help with, in her own words').fill(long);
-  await expect(page.getByRole('button', { name: 'Record the consent' })).toBeVisible();
-  await look(page, 'referral with long words');
-  await page.keyboard.press('Alt+2');
-  await expect(page.getByText('SH-0001')).toBeVisible();
-  await look(page, 'people');
-  await page.keyboard.press('F8');
+  const page = open().page;
+  await longWordsScene(page, look);
   await hands.backUp(page);
   await look(page, 'backup proved');
   await page.keyboard.press('Alt+1');
@@ -259,9 +128,8 @@ test('the evening: rooms with somebody in them, the backup, the lock', async () 
   await look(page, 'today');
   await press(page, 'Español');
   await page.keyboard.press('Control+l');
-  if (!running) throw new Error('not running');
-  const locked = await windowAfter(running.app, page);
-  running.page = locked;
+  const locked = await windowAfter(open().app, page);
+  open().page = locked;
   await expect(locked.getByRole('heading', { name: 'Abrir el puesto' })).toBeVisible({ timeout: 20_000 });
   await press(locked, 'English');
   await look(locked, 'lock');
@@ -277,8 +145,7 @@ test('the evening: rooms with somebody in them, the backup, the lock', async () 
 
 test('the reader', async () => {
   test.setTimeout(120_000);
-  if (!running) throw new Error('not running');
-  const { app, page } = running;
+  const { app, page } = open();
   const choose = (path: string) => nextFile(app, path);
   await press(page, 'Open a packet');
   await look(page, 'reader');
@@ -296,14 +163,14 @@ test('the reader', async () => {
   await press(page, 'How this was checked');
   await look(page, 'how it was checked');
   await page.keyboard.press('Escape');
-  await running.quit();
+  await open().quit();
   running = null;
 });
 
 test('a desk that cannot be read, and one that comes back', async () => {
   test.setTimeout(240_000);
   const broken = { ...lodgingIn(join(folder, 'broken')), stick: lodging.stick };
-  const first = await open(broken);
+  const first = await start(broken);
   await press(first, 'Restore from a stick');
   await expect(first.getByText(/^number \d was valid on that day/)).toBeVisible({ timeout: 20_000 });
   await first
@@ -331,13 +198,13 @@ test('a desk that cannot be read, and one that comes back', async () => {
   await running?.quit();
   running = null;
   writeFileSync(join(broken.desk, 'current'), 'neither a number nor anything else');
-  const second = await open(broken);
+  const second = await start(broken);
   await expect(second.getByRole('heading', { name: 'The desk’s keys cannot be read' })).toBeVisible();
   await look(second, 'unreadable');
 });
 
 test('the looking sees what is wrong', async () => {
-  const page = running?.page as Page;
+  const page = open().page;
   const before = refused.length;
   await page.evaluate(() => {
     document.head.append(Object.assign(document.createElement('script'), { textContent: '0' }));

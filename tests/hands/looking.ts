@@ -121,6 +121,8 @@ export class Looker {
 
   /** Looks at the screen in every dress, takes its pictures, and leaves it in English by day. */
   async look(page: Page, name: string): Promise<void> {
+    // What it asks of the vault is there: every screen has its head.
+    await page.locator('h1').first().waitFor();
     this.seen += 1;
     // Colours that are still on their way from one theme to the other would be judged as they pass.
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { nurse, person, staff } from './invented.ts';
 
@@ -164,14 +165,14 @@ export async function openPacket(
   choose: (path: string) => Promise<void>,
 ): Promise<void> {
   await button(page, 'Open a packet').click();
-  await choose(files.packet);
-  await button(page, 'Choose the packet').click();
-  await expect(page.getByText(/\.shpacket$/).first()).toBeVisible();
-  await choose(files.identity);
-  await button(page, 'Choose the key file').click();
-  if (files.authority) {
-    await choose(files.authority);
-    await button(page, 'Choose a certificate').click();
-  }
+  // The next file may be named only when the one before has been taken.
+  const take = async (name: string, path: string) => {
+    await choose(path);
+    await button(page, name).click();
+    await expect(page.locator('.picked', { hasText: basename(path) }).first()).toBeVisible();
+  };
+  await take('Choose the packet', files.packet);
+  await take('Choose the key file', files.identity);
+  if (files.authority) await take('Choose a certificate', files.authority);
   await button(page, 'Check and open').click();
 }
