@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 
 /** One key of the screen: what it is, what it does (for F1), and what runs. */
@@ -87,7 +87,8 @@ export function useKey(binding: KeyBinding | null): void {
   latest.current = binding;
   const keys = binding?.keys;
   const does = binding?.does;
-  useEffect(() => {
+  // Before it is painted: a key that is seen works.
+  useLayoutEffect(() => {
     if (!keys) return;
     const id = nextBinding++;
     const element = latest.current?.element;
