@@ -68,6 +68,12 @@ test('a file written atomically is after 30 kills the old one or the new one, wh
   expect(new Set(numbers).size).toBeGreaterThan(5);
 });
 
+/** What must be found after these steps; after the others it is one or the other, and whole. */
+const certain: Record<string, 'new' | 'locked'> = {
+  'authority.age': 'new',
+  'epoch-1/keyring.json': 'locked',
+  current: 'locked',
+};
 const steps = ['authority.age', 'epoch-1/desk.db', 'anchor', 'epoch-1/keyring.json', 'current'];
 
 test('a set-up killed at any step leaves no desk, and a new one can be made; or a whole one', async () => {
@@ -84,6 +90,8 @@ test('a set-up killed at any step leaves no desk, and a new one can be made; or 
     try {
       const { kind } = await desk.call('session.state', {});
       kinds.push(kind);
+      const expected = certain[step];
+      if (expected) expect([step, kind]).toEqual([step, expected]);
       const { signInName, passphrase } = invented;
       if (kind === 'locked') {
         const unlocked = await desk.call('session.unlock', { signInName, passphrase });
