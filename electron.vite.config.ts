@@ -38,7 +38,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve('electron/main/index.ts'),
-          vault: resolve('electron/vault/index.ts'),
+          vault: resolve('electron/vault/start.ts'),
           copier: resolve('electron/vault/copier.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },

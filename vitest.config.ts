@@ -9,6 +9,10 @@ export default defineConfig({
   ...(results ? { cacheDir: join(results, 'vite') } : {}),
   test: {
     restoreMocks: true,
+    // Vitest leaves one core free; on two cores that is one file at a time.
+    maxWorkers: 2,
+    // No test is about time; on a busy machine five seconds, the usual limit, call a slow one wrong.
+    testTimeout: 30_000,
     fsModuleCache: false,
     projects: [
       {
@@ -16,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['tests/fixtures/light-argon.ts'],
           include: ['tests/unit/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/unit/src/**'],
         },
@@ -23,7 +28,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'window', environment: 'jsdom', include: ['tests/unit/src/**/*.test.{ts,tsx}'] },
+        // A window's own file says so in its first line; the rest needs no document.
+        test: { name: 'window', environment: 'node', include: ['tests/unit/src/**/*.test.{ts,tsx}'] },
       },
       {
         extends: true,
@@ -31,7 +37,24 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+        test: {
+          name: 'faults',
+          setupFiles: ['tests/fixtures/light-argon.ts'],
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        // One screen, one keyboard: one file after the other. It needs dist/ (`npm run package`).
+        test: {
+          name: 'packaged',
+          include: ['tests/packaged/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

@@ -8,10 +8,19 @@ import { prepare } from './lib/prepare.mjs';
 import { PROJECT } from './lib/project.mjs';
 import { CannotGoOn, runScript, say } from './lib/say.mjs';
 
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+
 /** Each long form: a Node 24 script and its arguments. The seed is part of the form, so that a run can be repeated. */
 const LONG_FORMS = {
   'packet-mutations': ['tests/faults/packet-mutations.ts', '--long', '--seed', '20261124'],
+  'typing-kills': ['tests/faults/typing-kills.ts', '--kills', '180', '--seed', '20261124'],
+  'window-kills': [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'window-kill'],
+  memory: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'],
+  'rotation-kill': ['tests/faults/rotation-kill.ts', '--long', '--seed', '20261124'],
 };
+
+/** What a form needs in its environment to be the long one. @type {Record<string, NodeJS.ProcessEnv>} */
+const LONG_ENVIRONMENT = { 'window-kills': { DESK_KILLS: '20' } };
 
 /** @returns {string} the commit the run is about, so that its result can be filed */
 function commit() {
@@ -33,7 +42,7 @@ await runScript(async () => {
     if (asked.length > 0 && !asked.includes(name)) continue;
     say(`${name}, commit ${commit()}: ${script.join(' ')}`);
     const began = Date.now();
-    const code = await runAs(desk, [node, '--disable-warning=ExperimentalWarning', ...script]);
+    const code = await runAs(desk, [node, '--disable-warning=ExperimentalWarning', ...script], LONG_ENVIRONMENT[name]);
     say(`${name}: ${code === 0 ? 'passed' : `failed (${code})`} in ${Math.round((Date.now() - began) / 1000)} s`);
     if (code !== 0) failed += 1;
   }

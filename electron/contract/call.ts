@@ -7,6 +7,9 @@ import type { z } from 'zod';
 export const rights = ['worker', 'supervisor', 'administrator', 'privacy-officer'] as const;
 export type Right = (typeof rights)[number];
 
+/** Those who work with files; which file is whose is the vault's rule (vault/clients/access.ts). */
+export const fileRights: readonly Right[] = ['worker', 'supervisor'];
+
 /**
  * Who may make a call: `anyone` also while the desk is locked, `staff` any member who has unlocked it,
  * or any one of the rights named.

@@ -4,12 +4,15 @@ import { backupCalls } from './backups.ts';
 import { clientCalls } from './clients.ts';
 import { consentCalls } from './consents.ts';
 import { disclosureCalls } from './disclosures.ts';
+import { draftCalls } from './drafts.ts';
 import type { ErrorShape } from './errors.ts';
+import { helpCalls } from './help.ts';
 import { packetCalls } from './packets.ts';
 import { referralCalls } from './referrals.ts';
-import { sessionCalls } from './session.ts';
+import { type Finishing, sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { siteCalls } from './sites.ts';
+import { staffCalls } from './staff.ts';
 
 /** All that the window may ask of the vault. */
 export const calls = {
@@ -23,6 +26,9 @@ export const calls = {
   ...backupCalls,
   ...settingsCalls,
   ...auditCalls,
+  ...staffCalls,
+  ...draftCalls,
+  ...helpCalls,
 };
 
 export type Calls = typeof calls;
@@ -42,7 +48,11 @@ export type Answer = { id: number; ok: true; value: unknown } | { id: number; ok
 /** Told without being asked. Percentages and codes only. */
 export type Notice =
   | { notice: 'progress'; job: 'backup' | 'restore' | 'packet'; step: string; percent: number }
-  | { notice: 'locking' };
+  | { notice: 'locking' }
+  /** Behind the lock a backup or restore goes on; null when it has ended and the desk can be opened. */
+  | { notice: 'finishing'; finishing: Finishing | null }
+  /** The whole chain was checked after the unlock; `firstBadRow` null when it is whole. */
+  | { notice: 'chain'; rows: number; firstBadRow: number | null };
 /** From glass to the window, on a port of its own: one page of the PDF, as pixels. */
 export interface PageBitmap {
   job: string;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * The words of the item catalogue (what may be disclosed, one by one). The catalogue itself, with its
- * "needed / offered" per service, is data: resources/seeds/items.json. An item's class is never weakened.
+ * "needed / offered" per service, is data: resources/seeds/items.json, and what an administrator changed of it
+ * (vault/sites/catalogue.ts). An item's class is never weakened.
  */
 
 export const itemClasses = [
@@ -32,7 +33,7 @@ export const serviceIds = [
 export const serviceIdSchema = z.enum(serviceIds);
 export type ServiceId = z.infer<typeof serviceIdSchema>;
 
-/** Every item that may ever leave in a packet. `help-wanted` and `way-back` take the class of the service. */
+/** Every item the desk comes with that may ever leave in a packet. `help-wanted` and `way-back` take the class of the service. */
 export const itemIds = [
   'name-to-use',
   'legal-name',
@@ -63,8 +64,39 @@ export const itemIds = [
   'way-back',
   'icd-10',
 ] as const;
-export const itemIdSchema = z.enum(itemIds);
-export type ItemId = z.infer<typeof itemIdSchema>;
+export type BuiltInItemId = (typeof itemIds)[number];
+
+/**
+ * An item that an administrator added: plain text of the ordinary class, always. Six random characters, because the
+ * id stands in packets and consents and should tell neither the words nor the order.
+ */
+export const ownItemIdSchema = z.templateLiteral(['own-', z.string().regex(/^[2-9a-z]{6}$/)]);
+export type OwnItemId = z.infer<typeof ownItemIdSchema>;
+
+export const itemIdSchema = z.union([z.enum(itemIds), ownItemIdSchema]);
+export type ItemId = BuiltInItemId | OwnItemId;
+
+export function isOwn(item: ItemId): item is OwnItemId {
+  return item.startsWith('own-');
+}
+
+/**
+ * Items that stand at every service as they came: without a name and a wish no clinic can act, how she may be reached
+ * and never be reached is asked each time (45 CFR 164.522(b)), and the way back has a tick of its own on the paper.
+ */
+export const fixedItems: readonly ItemId[] = [
+  'name-to-use',
+  'safe-contact',
+  'confidential-communication',
+  'how-soon',
+  'help-wanted',
+  'way-back',
+];
+
+/** Whether a service needs an item, may be offered it, or never gets it. */
+export const needs = ['needed', 'offered', 'none'] as const;
+export const needSchema = z.enum(needs);
+export type Need = z.infer<typeof needSchema>;
 
 const shortText = z.string().trim().min(1).max(2000);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { asks, changes } from './call.ts';
+import { asks, changes, fileRights } from './call.ts';
 import { daySchema, itemIdSchema, itemValueSchema } from './catalogue.ts';
-import { idSchema, instantSchema, lineSchema, maybeLineSchema } from './shared.ts';
+import { done, idSchema, instantSchema, lineSchema, maybeLineSchema, nothing } from './shared.ts';
 
 /** "Declined" and "not asked" are different answers: no fact at all means not asked. */
 export const factSchema = z.discriminatedUnion('state', [
@@ -21,12 +21,23 @@ const fileFields = {
   limitsExplainedOn: daySchema.nullable(),
 };
 
+/**
+ * Who sees a file: `shared` every worker · `own` its owner, others learn that it exists and whom to ask ·
+ * `restricted` its owner, others find nothing. Supervisors see all (design, section 3).
+ */
+export const accessSchema = z.enum(['shared', 'own', 'restricted']);
+export type Access = z.infer<typeof accessSchema>;
+
 export const clientFileSchema = z.strictObject({
   id: idSchema,
   fileNumber: z.string(),
   version: z.number().int(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
+  owner: z.strictObject({ id: idSchema, initials: z.string() }),
+  access: accessSchema,
+  /** May the asker share it or hand it on: its owner and every supervisor. */
+  mine: z.boolean(),
   ...fileFields,
 });
 export type ClientFile = z.infer<typeof clientFileSchema>;
@@ -42,14 +53,59 @@ export const clientLineSchema = z.strictObject({
 });
 export type ClientLine = z.infer<typeof clientLineSchema>;
 
+/** A colleague's file that fits what was typed: no name, no number. */
+export const elsewhereSchema = z.strictObject({ id: idSchema, ask: z.string() });
+export type Elsewhere = z.infer<typeof elsewhereSchema>;
+
+export const glassBrokenSchema = z.strictObject({
+  id: idSchema,
+  clientId: idSchema,
+  fileNumber: z.string(),
+  /** The asker owns the file: she says that she has seen it, and nobody for her. */
+  mine: z.boolean(),
+  /** Who opened it, by initials. */
+  by: z.string(),
+  at: instantSchema,
+  reason: z.string(),
+  ownerSawAt: instantSchema.nullable(),
+});
+export type GlassBroken = z.infer<typeof glassBrokenSchema>;
+
 export const clientCalls = {
-  'clients.create': changes('staff', z.strictObject(fileFields), clientFileSchema),
+  /**
+   * Whole words of one name, two at least, or the whole file number, so that nobody can leaf through what is not hers.
+   * `ask` is the owner's initials; empty when she has left and a supervisor is the one to ask.
+   */
+  'clients.elsewhere': asks(fileRights, z.strictObject({ text: maybeLineSchema }), z.array(elsewhereSchema)),
+  /** Opens a colleague's file for eight hours, with a reason that its owner and the privacy officer read. */
+  'clients.breakGlass': changes(
+    fileRights,
+    z.strictObject({ id: idSchema, reason: z.string().trim().min(10).max(1000) }),
+    clientFileSchema,
+  ),
+  /** Files of members who have left or no longer work with files: they wait for an owner. The longest untouched first. */
+  'clients.waiting': asks(['supervisor'], nothing, z.array(clientLineSchema)),
+  /** For an owner: her files; for the privacy officer: all. What its owner has not seen first, then the newest. */
+  'clients.glassBroken': asks('staff', nothing, z.array(glassBrokenSchema)),
+  'clients.sawGlass': changes('staff', z.strictObject({ id: idSchema }), done),
+  'clients.setAccess': changes(
+    fileRights,
+    z.strictObject({ id: idSchema, version: z.number().int(), access: accessSchema }),
+    clientFileSchema,
+  ),
+  /** Hands the file to another member; by its owner or a supervisor. `stillMine`: the asker may still open it. */
+  'clients.assign': changes(
+    fileRights,
+    z.strictObject({ id: idSchema, version: z.number().int(), to: idSchema }),
+    z.strictObject({ owner: z.strictObject({ id: idSchema, initials: z.string() }), stillMine: z.boolean() }),
+  ),
+  'clients.create': changes(fileRights, z.strictObject(fileFields), clientFileSchema),
   'clients.update': changes(
-    'staff',
+    fileRights,
     z.strictObject({ id: idSchema, version: z.number().int(), ...fileFields }),
     clientFileSchema,
   ),
-  'clients.get': asks('staff', z.strictObject({ id: idSchema }), clientFileSchema),
+  'clients.get': asks(fileRights, z.strictObject({ id: idSchema }), clientFileSchema),
   /** Part of a name, an alias or a file number; an empty text gives the files last worked on. */
-  'clients.find': asks('staff', z.strictObject({ text: maybeLineSchema }), z.array(clientLineSchema)),
+  'clients.find': asks(fileRights, z.strictObject({ text: maybeLineSchema }), z.array(clientLineSchema)),
 };

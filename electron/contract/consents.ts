@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asks, changes } from './call.ts';
+import { asks, changes, fileRights } from './call.ts';
 import { daySchema, itemIdSchema } from './catalogue.ts';
 import { idSchema, instantSchema, lineSchema, maybeLineSchema } from './shared.ts';
 
@@ -45,15 +45,15 @@ export const consentSchema = z.strictObject({
 export type Consent = z.infer<typeof consentSchema>;
 
 export const consentCalls = {
-  'consents.record': changes('staff', z.strictObject(terms), consentSchema),
-  'consents.list': asks('staff', z.strictObject({ clientId: idSchema }), z.array(consentSchema)),
+  'consents.record': changes(fileRights, z.strictObject(terms), consentSchema),
+  'consents.list': asks(fileRights, z.strictObject({ clientId: idSchema }), z.array(consentSchema)),
   /** Works at once, spoken too. */
-  'consents.revoke': changes('staff', z.strictObject({ id: idSchema, spoken: z.boolean() }), consentSchema),
+  'consents.revoke': changes(fileRights, z.strictObject({ id: idSchema, spoken: z.boolean() }), consentSchema),
   /** The paper was looked at and says the same. */
-  'consents.confirm': changes('staff', z.strictObject({ id: idSchema }), consentSchema),
+  'consents.confirm': changes(fileRights, z.strictObject({ id: idSchema }), consentSchema),
   /** All that wait to be checked after a restore. */
   'consents.suspended': asks(
-    'staff',
+    fileRights,
     z.strictObject({}),
     z.array(
       z.strictObject({ consent: consentSchema, fileNumber: z.string(), initials: z.string(), siteName: z.string() }),

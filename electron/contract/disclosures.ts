@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asks } from './call.ts';
+import { asks, fileRights } from './call.ts';
 import { itemIdSchema } from './catalogue.ts';
 import { idSchema, instantSchema } from './shared.ts';
 
@@ -43,5 +43,9 @@ export const accountingRowSchema = z.strictObject({
 export type AccountingRow = z.infer<typeof accountingRowSchema>;
 
 export const disclosureCalls = {
-  'disclosures.accounting': asks('staff', z.strictObject({ clientId: idSchema }), z.array(accountingRowSchema)),
+  'disclosures.accounting': asks(
+    [...fileRights, 'privacy-officer'],
+    z.strictObject({ clientId: idSchema }),
+    z.array(accountingRowSchema),
+  ),
 };

@@ -17,16 +17,26 @@ export const errorCodes = [
   'wrong-passphrase', // "That passphrase does not open this desk"
   'wait', // too many wrong tries; details.seconds
   'wrong-recovery-code',
-  'sheet-in-force', // the recovery sheet is confirmed; only one that is not can be replaced
+  'sheet-in-force', // it was confirmed while another was being made, and stays in force
   'desk-damaged',
   'desk-missing', // the database file is not there or empty, behind a right passphrase
   'desk-newer', // written by a newer version; details.schema
   'desk-unreachable', // its files are there and cannot be read just now
-  'desk-busy', // another desk holds it
+  'desk-busy', // another desk holds it; details.account, details.since where they are known
+  'wrong-pin', // details.left: tries left before the desk locks
+  'not-hidden', // there is no hidden session to come back to
+  // staff
+  'passphrase-first', // one-time words opened the desk: an own passphrase comes before anything else
+  'passphrase-weak', // too easily guessed, long enough or not
+  'passphrase-same', // the new one is the old one
+  'name-taken', // another member signs in with this name
+  'last-administrator', // somebody must be able to let others in
+  'not-yourself', // nobody removes herself or takes her own rights
   'disk-full',
   // the file
   'not-found',
   'changed-meanwhile', // somebody else saved first
+  'file-elsewhere', // a colleague's file: ask her, or break the glass with a reason
   'consent-too-long', // details.day: the latest day allowed
   'consent-sealed', // sealed items and services wait for the forms (refused with that reason)
   'consent-ended',
@@ -57,6 +67,7 @@ export const errorCodes = [
   'backup-newer',
   'not-a-backup',
   'desk-not-empty',
+  'desk-older', // a backup on this stick knows more, or other, than this desk; details.generation, details.verdict
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

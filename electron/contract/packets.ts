@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asks, changes } from './call.ts';
+import { asks, changes, fileRights } from './call.ts';
 import { done, idSchema, instantSchema, lineSchema, nothing } from './shared.ts';
 
 /** A stick, or a folder she chose. */
@@ -64,16 +64,16 @@ export type OpenedPacket = z.infer<typeof openedPacketSchema>;
 export const chosenFileSchema = z.strictObject({ token: idSchema, name: z.string() }).nullable();
 
 export const packetCalls = {
-  'packets.prepare': changes('staff', z.strictObject({ referralId: idSchema }), preparedSchema, 60_000),
+  'packets.prepare': changes(fileRights, z.strictObject({ referralId: idSchema }), preparedSchema, 60_000),
   'packets.queues': asks('anyone', nothing, z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() }))),
   'packets.print': changes(
-    'staff',
+    fileRights,
     z.strictObject({ draftId: idSchema, queue: lineSchema, twoSided: z.boolean() }),
     printResultSchema,
     PATIENCE_FOR_PAPER,
   ),
   'packets.write': changes(
-    'staff',
+    fileRights,
     z.strictObject({
       draftId: idSchema,
       placeId: z.string(),
@@ -87,7 +87,11 @@ export const packetCalls = {
     90_000,
   ),
   /** Throws the prepared packet away; nothing left. */
-  'packets.discard': changes('staff', z.strictObject({ draftId: idSchema }), z.strictObject({ done: z.literal(true) })),
+  'packets.discard': changes(
+    fileRights,
+    z.strictObject({ draftId: idSchema }),
+    z.strictObject({ done: z.literal(true) }),
+  ),
   'places.list': asks('anyone', nothing, z.array(placeSchema)),
   'places.choose': changes('anyone', nothing, placeSchema.nullable(), 600_000),
   /** The desk's certificate, which a clinic pins once; public. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asks, changes } from './call.ts';
+import { asks, changes, fileRights } from './call.ts';
 import { daySchema, itemIdSchema, itemValueSchema, serviceIdSchema } from './catalogue.ts';
 import { withheldSchema } from './disclosures.ts';
 import { idSchema, instantSchema } from './shared.ts';
@@ -57,10 +57,10 @@ export type Weighed = z.infer<typeof weighedSchema>;
 
 export const referralCalls = {
   'referrals.save': changes(
-    'staff',
+    fileRights,
     z.strictObject({ id: idSchema.nullable(), clientId: idSchema, ...draftFields }),
     referralSchema,
   ),
-  'referrals.list': asks('staff', z.strictObject({ clientId: idSchema }), z.array(referralSchema)),
-  'referrals.weigh': asks('staff', z.strictObject({ id: idSchema }), weighedSchema),
+  'referrals.list': asks(fileRights, z.strictObject({ clientId: idSchema }), z.array(referralSchema)),
+  'referrals.weigh': asks(fileRights, z.strictObject({ id: idSchema }), weighedSchema),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asks, changes } from './call.ts';
+import { habitsSchema } from './session.ts';
 import { nothing, printedLineSchema } from './shared.ts';
 
 export const settingsSchema = z.strictObject({
@@ -9,6 +10,7 @@ export const settingsSchema = z.strictObject({
   consentDefaultDays: z.number().int().min(1).max(365),
   consentCapDays: z.number().int().min(1).max(365),
   packetDays: z.number().int().min(1).max(90),
+  ...habitsSchema.shape,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

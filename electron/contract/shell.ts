@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 import type { PrintResult } from './packets.ts';
+import type { Finishing, Habits } from './session.ts';
 
 /**
  * The door between vault and shell: what the vault process may ask of main. Messages on the parent port;
@@ -28,6 +29,8 @@ export interface ShellRequests {
   hash: { ask: { path: string }; answer: { sha256: string; bytes: number } };
   /** The one locking path: this process will be asked to stop, and a fresh one made. */
   lock: { ask: object; answer: object };
+  /** The same path, but this process stays, behind the PIN. */
+  hide: { ask: object; answer: object };
 }
 
 export type ShellRequestKind = keyof ShellRequests;
@@ -42,15 +45,27 @@ export interface ShellPlace {
 
 export type VaultToShell =
   | { kind: 'ready' }
-  /** Somebody opened the desk, or something of a person is on the screen: from now on standing idle locks. */
-  | { kind: 'opened' }
-  | { kind: 'stopped' }
+  /**
+   * Somebody opened the desk or came back to it, or something of a person is on the screen: from now on standing idle
+   * hides. `hides` false: there is no session that could wait behind a PIN, so whatever hides locks.
+   */
+  | { kind: 'opened'; hides: boolean }
+  /** How the desk hides; said at each unlock and when the settings change. */
+  | { kind: 'habits'; habits: Habits }
+  /** The session is behind the PIN and the port is closed. */
+  | { kind: 'hidden' }
+  /** A backup or restore begins, or has ended: locking lets it finish. */
+  | { kind: 'at-work'; job: Finishing['job'] | null }
   | { kind: 'progress'; percent: number }
   | { [K in ShellRequestKind]: { kind: 'ask'; what: K; id: number; ask: ShellRequests[K]['ask'] } }[ShellRequestKind];
 
 export type ShellToVault =
   | { kind: 'port'; load: number }
   | { kind: 'stop' }
+  /** The session goes behind the PIN and its port closes; a new port then shows the public directory. */
+  | { kind: 'hide' }
+  /** The vault before this one ends its job behind the lock, and holds the desk until then; null when it has ended. */
+  | { kind: 'finishing'; finishing: Finishing | null }
   | { kind: 'answer'; id: number; ok: true; answer: unknown }
   | { kind: 'answer'; id: number; ok: false; code: ErrorCode; details?: Record<string, string | number> }
   | { kind: 'copy-progress'; id: number; bytes: number };

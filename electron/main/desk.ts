@@ -1,10 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, type BrowserWindow, MessageChannelMain, type Session } from 'electron';
+import { firstHabits } from '../contract/session.ts';
+import { createDialogs } from './dialogs.ts';
+import { createFinishing } from './finishing.ts';
 import { createHandlers } from './handlers.ts';
+import { keyMeaning, type Pressed } from './keys.ts';
 import { createLock, LAST_DRAFT } from './lock.ts';
 import type { Options } from './options.ts';
 import { createPortDoor } from './ports.ts';
-import { lockWhenIdle } from './triggers.ts';
+import { watchClipboard } from './system-clipboard.ts';
+import { watchCorner, watchIdle } from './triggers.ts';
 import { startVault, type VaultProcess } from './vault-process.ts';
 import { deskFrame, noteTo, openWindow } from './window.ts';
 
@@ -23,12 +28,17 @@ export interface Desk {
 export function openDesk(options: Options, ses: Session): Desk {
   let window: BrowserWindow;
   let vault: VaultProcess;
-  /** Aborted when the desk locks: open dialogs are given up. */
+  /** Aborted when the desk locks or hides: open dialogs are given up. */
   let open = new AbortController();
-  /** More than one only while locking. */
+  /** More than one only while locking, and while one of them finishes its job behind the lock. */
   const vaults = new Set<VaultProcess>();
   let leaving: Promise<void> | null = null;
   let shortLives = 0;
+  /** The vault died; a page that comes now has to be told. */
+  let untold = false;
+  let { hideKey } = firstHabits;
+  const clipboard = watchClipboard();
+  const dialogs = createDialogs();
 
   const door = createPortDoor((load) => {
     const frame = deskFrame(window);
@@ -39,32 +49,88 @@ export function openDesk(options: Options, ses: Session): Desk {
     return true;
   });
 
-  const lock = createLock(() => {
+  const finishing = createFinishing((now) => {
+    showProgress(now?.percent ?? 100);
+    vault.tellFinishing(now);
+  });
+
+  const { lock, hide } = createLock((how) => {
     const before = { window, vault };
+    const anotherVault = () => {
+      door.vaultGone();
+      idle.closed();
+      vault = newVault();
+    };
+    const stop = async () => {
+      if (before.vault.work) finishing.keep(before.vault);
+      else await before.vault.stop();
+    };
     return {
       blank: () => {
         door.shut();
         door.pageLeft();
-        door.vaultGone();
-        idle.closed();
-        open.abort();
-        open = new AbortController();
+        if (how === 'hide') idle.hidden();
+        else idle.closed();
+        giveUpDialogs();
         window = newWindow(before.window);
         before.window.hide();
+        void clipboard.clear();
       },
       askForDraft: () => noteTo(before.window, 'locking'),
       forkAhead: () => {
-        vault = newVault();
+        if (how === 'lock') anotherVault();
       },
-      stopVault: () => before.vault.stop(),
+      letGo: async () => {
+        // Said once more: what the vault told meanwhile (it was just opened) is over.
+        if (how === 'hide' && (await before.vault.hide())) return idle.hidden();
+        // A vault that cannot hide, or died of it, locks.
+        if (vault === before.vault) anotherVault();
+        await stop();
+      },
       openAnew: () => {
         before.window.destroy();
         door.unshut();
+        if (how === 'lock' && dialogs.stuck) startOver();
       },
     };
   });
 
-  const idle = lockWhenIdle(() => void lock());
+  /** With a dialog on the screen that only the end of the program takes away, there is no hiding. */
+  const hideOrLock = () => void (dialogs.stuck ? lock() : hide());
+  const idle = watchIdle({ hide: hideOrLock, lock: () => void lock() }, options.hiddenLimit);
+  const corner = watchCorner(idle, () => window);
+
+  /** The keys have gone already. A backup that is being finished is worth more than a list of neutral names. */
+  function startOver(): void {
+    if (finishing.now || leaving) return;
+    app.relaunch();
+    app.exit(0);
+  }
+
+  function giveUpDialogs(): void {
+    open.abort();
+    open = new AbortController();
+  }
+
+  function showProgress(percent: number): void {
+    if (!window.isDestroyed()) window.setProgressBar(percent < 100 ? percent / 100 : -1);
+  }
+
+  /** Keys of the shell's own, which no page can keep; what they mean depends on how the desk stands. */
+  function takeKey(from: BrowserWindow, pressed: Pressed): boolean {
+    const meaning = from === window ? keyMeaning(pressed, hideKey) : null;
+    if (meaning === 'copies' && idle.standing !== 'closed') clipboard.copying();
+    if (meaning === 'locks') void lock();
+    const takes = meaning === 'hides' && idle.standing !== 'closed';
+    if (takes) idle.hideNow();
+    return meaning === 'locks' || takes;
+  }
+
+  function pageLoaded(): void {
+    if (untold) noteTo(window, 'vault-stopped');
+    untold = false;
+    door.pageLoaded();
+  }
 
   /** A window that was replaced has nothing more to say. */
   function newWindow(like?: BrowserWindow): BrowserWindow {
@@ -73,10 +139,10 @@ export function openDesk(options: Options, ses: Session): Desk {
       options,
       ses,
       {
-        loaded: (from) => from === window && door.pageLoaded(),
+        loaded: (from) => from === window && pageLoaded(),
         left: (from) => from === window && door.pageLeft(),
         crashed: lockFrom,
-        lockKey: lockFrom,
+        key: takeKey,
         touched: idle.touched,
         closed: () => app.quit(),
       },
@@ -89,11 +155,21 @@ export function openDesk(options: Options, ses: Session): Desk {
     const made: VaultProcess = startVault(options, handlers, {
       ready: (pid) => {
         if (made !== vault) return;
+        if (finishing.now) made.tellFinishing(finishing.now);
         door.vaultReady(pid);
         if (comesBack) noteTo(window, 'vault-back');
       },
-      opened: () => made === vault && idle.opened(),
-      progress: (percent) => made === vault && window.setProgressBar(percent < 100 ? percent / 100 : -1),
+      opened: (hides) => made === vault && idle.opened(hides),
+      habits: (habits) => {
+        if (made !== vault) return;
+        hideKey = habits.hideKey;
+        idle.setIdle(habits.idleMinutes);
+        corner.setCorner(habits.hideCorner);
+      },
+      progress: (percent) => {
+        if (made === vault) showProgress(percent);
+        finishing.progress(made, percent);
+      },
       gone: () => {
         vaults.delete(made);
         if (made === vault && !leaving) void startAgain(Date.now() - born);
@@ -103,7 +179,12 @@ export function openDesk(options: Options, ses: Session): Desk {
     return made;
   }
 
+  /** A backup or restore at work ends first; the window stays and says so. */
   async function leave(): Promise<void> {
+    if (vault.work) await lock();
+    await finishing.quits();
+    void clipboard.clear();
+    idle.closed();
     door.shut();
     open.abort();
     window.hide();
@@ -113,20 +194,37 @@ export function openDesk(options: Options, ses: Session): Desk {
     window.destroy();
   }
 
+  /** Where the desk was open the page knows her words, and goes; the one that comes says what happened. */
+  function replacePage(): void {
+    const old = window;
+    untold = true;
+    door.pageLeft();
+    window = newWindow(old);
+    old.destroy();
+  }
+
   /** The vault died by itself: the desk is locked by that, and says so. */
   async function startAgain(lived: number): Promise<void> {
+    const knew = idle.standing !== 'closed';
     door.vaultGone();
     idle.closed();
-    open.abort();
-    open = new AbortController();
-    noteTo(window, 'vault-stopped');
+    giveUpDialogs();
+    if (knew) replacePage();
+    else noteTo(window, 'vault-stopped');
     shortLives = lived < SHORT_LIFE ? shortLives + 1 : 0;
     const died = vault;
     await pause(shortLives < 2 ? 0 : Math.min(LONGEST_WAIT, 250 * 2 ** shortLives));
     if (vault === died && !leaving) vault = newVault(true);
   }
 
-  const handlers = createHandlers({ options, window: () => window, open: () => open.signal, lock });
+  const handlers = createHandlers({
+    options,
+    window: () => window,
+    dialogs,
+    open: () => open.signal,
+    lock,
+    hide: idle.hideNow,
+  });
   window = newWindow();
   vault = newVault();
 
@@ -138,6 +236,7 @@ export function openDesk(options: Options, ses: Session): Desk {
     },
     comeForward: () => {
       if (window.isMinimized()) window.restore();
+      window.show();
       window.focus();
     },
   };

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron';
 import { DeskError } from '../contract/errors.ts';
 import type { ShellRequests } from '../contract/shell.ts';
-import { hardenSession, SAFE } from './harden.ts';
+import { heardFromGlass, type Need } from './glass-words.ts';
+import { SAFE } from './harden.ts';
 import type { Options } from './options.ts';
 import { rendererFolder, serveBundle } from './protocol.ts';
 import { deskFrame } from './window.ts';
@@ -15,15 +16,6 @@ const PATIENCE_IN_ALL = 60_000;
 /** Kilobytes. Nothing else limits a renderer's memory. */
 const MOST_MEMORY = 512 * 1024;
 const POLL = 100;
-
-/** pdfjs asks for its own data by the name of the option; the folder is ours. */
-const DATA: Record<string, string> = { standardFontDataUrl: 'standard_fonts', cMapUrl: 'cmaps', wasmUrl: 'wasm' };
-
-type FromGlass =
-  | { kind: 'need'; what: string; name: string }
-  | { kind: 'page'; page: number }
-  | { kind: 'shown'; pages: number }
-  | { kind: 'failed' };
 
 /**
  * Decodes a PDF in a renderer that has nothing but these bytes, and sends its pages as bitmaps straight to the
@@ -36,7 +28,6 @@ export async function showThroughGlass(
   ask: ShellRequests['show']['ask'],
 ): Promise<ShellRequests['show']['answer']> {
   const ses = session.fromPartition(`glass-${randomBytes(16).toString('hex')}`, { cache: false });
-  hardenSession(ses, options.development);
   serveBundle(ses, rendererFolder(options.bundle), 'glass', 'electron/glass/index.html');
   const glass = new BrowserWindow({
     show: false,
@@ -52,6 +43,7 @@ export async function showThroughGlass(
   const watch = new Watch(glass);
   try {
     const shown = answered(options, job.port2, watch);
+    shown.catch(() => undefined); // it may say so while its page still loads, and nobody waits for it yet
     const work = async () => {
       await glass.loadURL('app://glass/index.html');
       const frame = deskFrame(desk);
@@ -77,7 +69,7 @@ export async function showThroughGlass(
 function answered(options: Options, port: MessagePortMain, watch: Watch): Promise<number> {
   return new Promise((resolve, reject) => {
     port.on('message', ({ data, ports }) => {
-      const said = data as FromGlass;
+      const said = heardFromGlass(data);
       if (said.kind === 'need') void handData(options, said, ports[0]);
       else if (said.kind === 'page') watch.moved();
       else if (said.kind === 'shown') resolve(said.pages);
@@ -87,12 +79,9 @@ function answered(options: Options, port: MessagePortMain, watch: Watch): Promis
   });
 }
 
-/** What decodes foreign bytes chooses these names, so they are looked at: a plain name in one of three folders. */
-async function handData(options: Options, need: { what: string; name: string }, reply?: MessagePortMain) {
-  const folder = Object.hasOwn(DATA, need.what) ? DATA[need.what] : undefined;
-  const fits = folder !== undefined && /^[\w-]+(\.\w+)?$/.test(need.name);
-  const file = fits && join(rendererFolder(options.bundle), 'pdfjs', folder, need.name);
-  const bytes = file ? await readFile(file).catch(() => null) : null;
+async function handData(options: Options, { file }: Need, reply?: MessagePortMain) {
+  const path = file && join(rendererFolder(options.bundle), 'pdfjs', file);
+  const bytes = path ? await readFile(path).catch(() => null) : null;
   reply?.postMessage({ bytes: bytes ? new Uint8Array(bytes) : null });
 }
 

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { copyInOwnProcess } from './copier-process.ts';
-import { choosePath } from './dialogs.ts';
+import type { Dialogs } from './dialogs.ts';
 import { showThroughGlass } from './glass-show.ts';
 import type { Options } from './options.ts';
 import { listPlaces } from './places.ts';
@@ -11,22 +11,28 @@ import type { Handlers } from './vault-process.ts';
 interface Around {
   options: Options;
   window: () => BrowserWindow;
-  /** Aborted when the desk locks. */
+  dialogs: Dialogs;
+  /** Aborted when the desk locks or hides. */
   open: () => AbortSignal;
   lock: () => Promise<void>;
+  hide: () => void;
 }
 
 /** What the shell does for the vault, and nothing else. */
-export function createHandlers({ options, window, open, lock }: Around): Handlers {
+export function createHandlers({ options, window, dialogs, open, lock, hide }: Around): Handlers {
   return {
     render: (ask) => renderPdf(options, ask),
     show: (ask) => showThroughGlass(options, window(), ask),
     queues: async () => ({ queues: await listPrinters(options.printService) }),
     print: (ask) => printOnPaper(options.printService, ask),
     places: async () => ({ places: await listPlaces(options.extraSticks) }),
-    choosePath: async (ask) => ({ path: await choosePath(window(), ask.what, open()) }),
+    choosePath: async (ask) => ({ path: await dialogs.choose(window(), ask.what, open()) }),
     copy: (ask, told) => copyInOwnProcess(options, { kind: 'copy', ...ask }, told),
     hash: (ask, told) => copyInOwnProcess(options, { kind: 'hash', ...ask }, told),
+    hide: async () => {
+      setImmediate(hide);
+      return {};
+    },
     lock: async () => {
       // Not awaited: the vault that asks is the one that has to end.
       setImmediate(() => void lock());

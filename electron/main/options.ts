@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { HIDDEN_LIMIT } from './idle.ts';
 
 /** Electron's major version that is packaged for a Center. A test holds it to package.json. */
 export const SHIPPED_ELECTRON = 45;
@@ -20,6 +21,8 @@ export interface Options {
   extraSticks: string[];
   /** Socket of the print service of this machine. Another one only in development; never a host. */
   printService: string;
+  /** Milliseconds a hidden desk waits before it locks. Another limit only in development. */
+  hiddenLimit: number;
   /** The bundle's folder, which holds main/, preload/ and renderer/. */
   bundle: string;
 }
@@ -35,6 +38,15 @@ interface Start {
   installedFolder: (env: Record<string, string | undefined>) => string;
 }
 
+/**
+ * A package built on the test runtime carries, in the shipped driver's place, the one built for it (scripts/lib/stage.mjs).
+ * It is named outright, because the vault refuses the shipped driver on an Electron older than it needs.
+ */
+const packagedDriver = (bundle: string): string => {
+  const build = `prebuilds/${process.platform}-${process.arch}.node`;
+  return join(bundle, '../node_modules/better-sqlite3-multiple-ciphers', build);
+};
+
 /** Reads how the desk was started. A packaged desk cannot be pointed elsewhere by its environment. */
 export function readOptions(start: Start): Options {
   const env = start.isPackaged ? {} : start.env;
@@ -43,20 +55,23 @@ export function readOptions(start: Start): Options {
     development: !start.isPackaged,
     version: start.version,
     deskFolder: start.isPackaged ? start.installedFolder(start.env) : (env.DESK_DIR ?? join(start.userData, 'desk')),
-    driver: env.DESK_DRIVER ?? null,
+    driver: env.DESK_DRIVER ?? (start.isPackaged && !shipped ? packagedDriver(start.bundle) : null),
     testRuntime: shipped ? null : start.electron,
     extraSticks: (env.DESK_STICKS ?? '').split(':').filter((folder) => folder !== ''),
     printService: env.CUPS_SERVER ?? PRINT_SERVICE,
+    hiddenLimit: Number(env.DESK_HIDDEN_SECONDS) * 1000 || HIDDEN_LIMIT,
     bundle: start.bundle,
   };
 }
 
-/** The vault's command line. */
+/** The vault's command line. Without `--development` it loads no native module that was not packaged with it. */
 export function vaultArguments(options: Options): string[] {
   return [
     `--dir=${options.deskFolder}`,
     `--version=${options.version}`,
+    ...(options.development ? ['--development'] : []),
     ...(options.driver ? [`--driver=${options.driver}`] : []),
+    ...(options.hiddenLimit === HIDDEN_LIMIT ? [] : [`--hidden-limit=${options.hiddenLimit}`]),
     ...(options.testRuntime ? [`--test-runtime=${options.testRuntime}`] : []),
   ];
 }

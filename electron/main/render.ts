@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
 import { DeskError } from '../contract/errors.ts';
 import type { ShellRequests } from '../contract/shell.ts';
-import { hardenSession, SAFE } from './harden.ts';
+import { SAFE } from './harden.ts';
 import type { Options } from './options.ts';
 import { withTitle } from './paper-title.ts';
 import { rendererFolder } from './protocol.ts';
@@ -26,7 +26,6 @@ export async function renderPdf(
   const id = randomBytes(16).toString('hex');
   const address = `app://render/${id}`;
   const ses = session.fromPartition(`render-${id}`, { cache: false });
-  hardenSession(ses, options.development);
   const nonce = randomBytes(16).toString('base64');
   let html: string | null = withTitle(ask.html, ask.title).replaceAll('__NONCE__', nonce);
   ses.protocol.handle('app', async (request) => {
@@ -42,11 +41,14 @@ export async function renderPdf(
       headers: {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
-        'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; font-src 'self'`,
+        'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       },
     });
   });
-  const window = new BrowserWindow({ show: false, webPreferences: { ...SAFE, session: ses, javascript: false } });
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...SAFE, session: ses, javascript: false, devTools: false },
+  });
   let overdue: NodeJS.Timeout | undefined;
   const failed = new Promise<never>((_resolve, reject) => {
     const fail = () => reject(new DeskError('render-failed'));

@@ -1,8 +1,11 @@
-import { powerMonitor } from 'electron';
+import { type BrowserWindow, powerMonitor, screen } from 'electron';
+import { type CornerWatch, createCornerWatch } from './corner.ts';
 import { createIdleWatch, type IdleWatch } from './idle.ts';
 
 /** Milliseconds between two looks. Linux tells nobody that its screen was locked; it has to be asked. */
 const LOOK = 5000;
+/** Milliseconds between two looks at the pointer, and only while the desk is open. */
+const CORNER_LOOK = 150;
 /** Seconds of stillness that Electron would call idle; only its answer "locked" matters here. */
 const STILL = 3600;
 
@@ -19,9 +22,25 @@ export function lockWithTheMachine(lock: () => Promise<void>): void {
   }, LOOK).unref();
 }
 
-/** Locks the desk when its window was left alone, or when time was lost (see `createIdleWatch`). */
-export function lockWhenIdle(lock: () => void): IdleWatch {
-  const watch = createIdleWatch(lock, { wall: () => Date.now(), steady: () => performance.now() });
+/** Hides the desk when its window was left alone, and locks it when time was lost (see `createIdleWatch`). */
+export function watchIdle(go: { hide: () => void; lock: () => void }, hiddenLimit: number): IdleWatch {
+  const watch = createIdleWatch(go, { wall: () => Date.now(), steady: () => performance.now() }, hiddenLimit);
   setInterval(watch.look, LOOK).unref();
+  return watch;
+}
+
+/**
+ * Hides an open desk when the pointer is pushed into a corner of the screen that shows its window. Nobody tells where
+ * the pointer is outside the window, so it is asked; under Wayland the answer is worth nothing, and the key remains.
+ */
+export function watchCorner(idle: IdleWatch, window: () => BrowserWindow): CornerWatch {
+  const watch = createCornerWatch(idle.hideNow, {
+    cursor: () => screen.getCursorScreenPoint(),
+    screen: () => screen.getDisplayMatching(window().getBounds()).bounds,
+  });
+  setInterval(() => {
+    if (idle.standing === 'open') watch.look();
+    else watch.rest();
+  }, CORNER_LOOK).unref();
   return watch;
 }

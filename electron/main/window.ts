@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, type Rectangle, type Session } from 'electron';
 import type { ShellNote } from '../contract/shell.ts';
 import { SAFE } from './harden.ts';
+import type { Pressed } from './keys.ts';
 import type { Options } from './options.ts';
 
 export const DESK_URL = 'app://desk/index.html';
@@ -14,7 +15,8 @@ export interface WindowEvents {
   /** The page goes: reload, navigation, crash. The first comes before `openWindow` returns. */
   left: (window: BrowserWindow) => void;
   crashed: (window: BrowserWindow) => void;
-  lockKey: (window: BrowserWindow) => void;
+  /** A key, before the page sees it; true when it is the shell's and the page shall not. */
+  key: (window: BrowserWindow, pressed: Pressed) => boolean;
   /** A key, the wheel or the mouse in this window. */
   touched: () => void;
   closed: () => void;
@@ -49,13 +51,10 @@ export function openWindow(options: Options, ses: Session, on: WindowEvents, lik
     on.closed();
   });
   const { webContents } = window;
-  // Taken before the page sees it, so that a page that hangs cannot keep the desk open.
+  // Taken before the page sees it, so that a page that hangs cannot keep the desk open or seen.
   webContents.on('before-input-event', (event, input) => {
     on.touched();
-    if (input.type !== 'keyDown' || !(input.control || input.meta) || input.alt || input.shift) return;
-    if (input.key.toLowerCase() !== 'l') return;
-    event.preventDefault();
-    on.lockKey(window);
+    if (on.key(window, input)) event.preventDefault();
   });
   webContents.on('input-event', on.touched);
   webContents.on('did-start-navigation', (details) => {
@@ -73,7 +72,8 @@ export function openWindow(options: Options, ses: Session, on: WindowEvents, lik
 
 /** Tells the page a code; a window that is gone hears nothing. */
 export function noteTo(window: BrowserWindow, note: ShellNote): void {
-  if (!window.isDestroyed()) window.webContents.send('note', note);
+  // Electron itself would write a stack with paths to the terminal for a page that crashed.
+  if (!window.isDestroyed() && !window.webContents.isCrashed()) window.webContents.send('note', note);
 }
 
 /** The main frame, only while it shows the desk's own page: the one frame that may be given a port. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DeskError, type ErrorCode } from '../contract/errors.ts';
+import { DeskError } from '../contract/errors.ts';
 import type { CopierJob, CopierReport } from '../contract/shell.ts';
+import { fileFault } from './file-faults.ts';
 
 /*
  * The vault's second process: copies and hashes files. Opening and closing a file drops every POSIX lock the process
@@ -11,27 +12,6 @@ import type { CopierJob, CopierReport } from '../contract/shell.ts';
 
 /** Bytes read at a time, and between two reports. */
 const PIECE = 1024 * 1024;
-
-const CODES: Record<string, ErrorCode> = {
-  ENOSPC: 'place-full',
-  EDQUOT: 'place-full',
-  EFBIG: 'place-full', // FAT32 ends at 4 GiB
-  EROFS: 'place-readonly',
-  EACCES: 'place-readonly',
-  EPERM: 'place-readonly',
-  ENOENT: 'stick-pulled',
-  ENOTDIR: 'stick-pulled',
-  EIO: 'stick-pulled',
-  ENODEV: 'stick-pulled',
-  ENXIO: 'stick-pulled',
-  ESTALE: 'stick-pulled',
-};
-
-/** What a failed file call means to the person at the desk. */
-export function codeOf(error: unknown): ErrorCode {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return CODES[code] ?? 'write-failed';
-}
 
 interface Result {
   sha256: string;
@@ -81,7 +61,7 @@ export async function hashFile(path: string, progress: (bytes: number) => void):
 /**
  * Copies to a file that must not exist yet (mode 0600), synced to the medium before it is called done. A copy that
  * fails takes its half file away; one that exists already is not touched.
- * @throws DeskError `place-full` with `needed` and `free` in bytes; whatever the file calls throw, see `codeOf`
+ * @throws DeskError `place-full` with `needed` and `free` in bytes; whatever the file calls throw, see `fileFault`
  */
 export async function copyFile(
   job: { from: string; to: string; expectBytes: number },
@@ -102,7 +82,7 @@ export async function copyFile(
     } catch (error) {
       await to.close().catch(() => undefined);
       await rm(job.to, { force: true }).catch(() => undefined);
-      if (codeOf(error) !== 'place-full') throw error;
+      if (fileFault(error) !== 'place-full') throw error;
       throw new DeskError('place-full', { needed, free: await freeAt(dirname(job.to)).catch(() => 0) });
     }
   } finally {
@@ -126,6 +106,6 @@ parent?.once('message', async ({ data }: { data: CopierJob }) => {
       ...(data.kind === 'copy' ? await copyFile(data, progress) : await hashFile(data.path, progress)),
     });
   } catch (error) {
-    say({ kind: 'failed', ...(error instanceof DeskError ? error.shape() : { code: codeOf(error) }) });
+    say({ kind: 'failed', ...(error instanceof DeskError ? error.shape() : { code: fileFault(error) }) });
   }
 });

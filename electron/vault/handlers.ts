@@ -1,28 +1,44 @@
 import { DeskError } from '../contract/errors.ts';
-import { checkChain } from './audit/audit.ts';
 import { deskNow } from './audit/desk-clock.ts';
+import { printAudit } from './audit/print.ts';
+import { auditRows, receivedOf } from './audit/read.ts';
+import { compareSlip, listSlips, makeSlip } from './audit/slips.ts';
+import { checkWhole } from './audit/walk.ts';
+import { watchChain } from './audit/watch.ts';
 import { findBackups } from './backups/find.ts';
 import { lastBackup } from './backups/generations.ts';
 import { choosePlace, listPlaces } from './backups/places.ts';
 import { restoreBackup } from './backups/restore.ts';
 import { runBackup } from './backups/run.ts';
 import { createClient, getClient, noteReading, updateClient } from './clients/clients.ts';
-import { findAudited } from './clients/find.ts';
+import { findAudited, findElsewhereAudited, waitingFiles } from './clients/find.ts';
+import { breakGlass, glassBroken, sawGlass } from './clients/glass.ts';
+import { assignFile, setAccess } from './clients/hand-on.ts';
 import { confirmConsent, consentsOf, recordConsent, revokeConsent, suspendedConsents } from './consents/consents.ts';
 import { accountingOf } from './disclosures/accounting.ts';
 import { dayOf } from './disclosures/days.ts';
 import { weigh } from './disclosures/weigh.ts';
+import { dropDraft, myDrafts, saveDraft } from './drafts/drafts.ts';
+import { helpLines, mendMirror, saveHelp } from './help/help.ts';
 import { printPacket, writeAuthority, writePacket } from './packets/hand-over.ts';
 import { openPacket, replaceAuthority } from './packets/open-packet.ts';
 import { preparePacket } from './packets/prepare.ts';
 import { getReferral, listReferrals, saveReferral } from './referrals/referrals.ts';
 import type { Handlers } from './router.ts';
 import { getSettings, saveSettings } from './settings/settings.ts';
-import { catalogue } from './sites/seeds.ts';
+import { readCatalogue } from './sites/catalogue.ts';
+import { isInUse, saveItem, saveService } from './sites/catalogue-edits.ts';
+import { directory } from './sites/directory.ts';
 import { addCareTeamMember, listMembers, listSites, removeCareTeamMember, saveSite } from './sites/sites.ts';
+import { revealDesk, setPin } from './staff/hide.ts';
 import { makeNewSheet } from './staff/new-sheet.ts';
+import { changePassphrase, weigh as weighFor } from './staff/passphrase.ts';
+import { removeMember } from './staff/remove.ts';
+import { replaceSheet } from './staff/replace-sheet.ts';
 import { setUpDesk } from './staff/set-up.ts';
 import { confirmSheet, printSheet } from './staff/sheet.ts';
+import { sheetConfirmed } from './staff/sheet-state.ts';
+import { addMember, changeMember, colleagues, letIn, listStaff } from './staff/staff.ts';
 import { deskState } from './staff/state.ts';
 import { nothingLost, unlockDesk, welcome } from './staff/unlock.ts';
 import type { Vault } from './vault.ts';
@@ -41,13 +57,17 @@ export const handlers: Handlers = {
       const { session, sheet } = await setUpDesk(vault.options.path, input);
       vault.session = session;
       vault.pendingSheet = sheet;
-      return { unlocked: welcome(session, nothingLost, 0), sheet };
+      vault.greeting = welcome(session, nothingLost, 0);
+      return { unlocked: vault.greeting, sheet };
     }),
   'session.confirmSheet': (vault, input) => {
     confirmSheet(vault, input.lastGroup);
     return done;
   },
-  'session.newSheet': (vault, input) => vault.inTurn(() => makeNewSheet(vault, input.passphrase)),
+  'session.newSheet': (vault, input) =>
+    sheetConfirmed(vault.db(), vault.mustBeOpen().desk.ring.sheetNumber)
+      ? vault.gate.alone(() => vault.inTurn(() => replaceSheet(vault, input)))
+      : vault.inTurn(() => makeNewSheet(vault, input.passphrase)),
   'session.printSheet': (vault, input) => printSheet(vault, input.queue),
   'session.unlock': (vault, input) =>
     vault.inTurn(async () => {
@@ -55,6 +75,9 @@ export const handlers: Handlers = {
       await vault.hold();
       const { session, unlocked } = await unlockDesk(vault.options.path, input, vault.confirmedSheet);
       vault.session = session;
+      vault.greeting = unlocked;
+      await mendMirror(session);
+      void watchChain(session, unlocked.brokenAtRow, (notice) => vault.notify(notice));
       return unlocked;
     }),
   'session.lock': async (vault) => {
@@ -67,8 +90,21 @@ export const handlers: Handlers = {
   'clients.update': (vault, input) => updateClient(vault.db(), vault.mustBeOpen(), input),
   'clients.get': (vault, input) => getClient(vault.db(), vault.mustBeOpen(), input.id),
   'clients.find': (vault, input) => findAudited(vault.db(), vault.mustBeOpen(), input.text),
+  'clients.elsewhere': (vault, input) => findElsewhereAudited(vault.db(), vault.mustBeOpen(), input.text),
+  'clients.waiting': (vault) => waitingFiles(vault.db()),
+  'clients.breakGlass': (vault, input) => breakGlass(vault.db(), vault.mustBeOpen(), input),
+  'clients.glassBroken': (vault) => glassBroken(vault.db(), vault.mustBeOpen()),
+  'clients.sawGlass': (vault, input) => {
+    sawGlass(vault.db(), vault.mustBeOpen(), input.id);
+    return done;
+  },
+  'clients.setAccess': (vault, input) => setAccess(vault.db(), vault.mustBeOpen(), input),
+  'clients.assign': (vault, input) => assignFile(vault.db(), vault.mustBeOpen(), input),
 
-  'sites.catalogue': () => catalogue(),
+  'sites.catalogue': (vault) => readCatalogue(vault.db()),
+  'sites.itemInUse': (vault, input) => ({ inUse: isInUse(vault.db(), input.id) }),
+  'sites.saveService': (vault, input) => saveService(vault.db(), vault.mustBeOpen(), input),
+  'sites.saveItem': (vault, input) => saveItem(vault.db(), vault.mustBeOpen(), input),
   'sites.list': (vault) => listSites(vault.db()),
   'sites.save': (vault, input) => saveSite(vault.db(), vault.mustBeOpen(), input),
   'sites.members': (vault, input) => listMembers(vault.db(), input.siteId),
@@ -82,7 +118,7 @@ export const handlers: Handlers = {
   'consents.list': (vault, input) => consentsOf(vault.db(), input.clientId, today(vault)),
   'consents.revoke': (vault, input) => revokeConsent(vault.db(), vault.mustBeOpen(), input),
   'consents.confirm': (vault, input) => confirmConsent(vault.db(), vault.mustBeOpen(), input.id),
-  'consents.suspended': (vault) => suspendedConsents(vault.db()),
+  'consents.suspended': (vault) => suspendedConsents(vault.db(), vault.mustBeOpen()),
 
   'disclosures.accounting': (vault, input) => accountingOf(vault.db(), vault.mustBeOpen(), input.clientId),
 
@@ -119,7 +155,7 @@ export const handlers: Handlers = {
     return done;
   },
 
-  'backups.run': (vault, input) => vault.inTurn(() => runBackup(vault, vault.mustBeOpen(), input.placeId)),
+  'backups.run': (vault, input) => vault.inTurn(() => runBackup(vault, vault.mustBeOpen(), input.placeId), 'backup'),
   'backups.last': (vault) => {
     const last = lastBackup(vault.db());
     return last ? { ...last, proved: true } : null;
@@ -133,10 +169,57 @@ export const handlers: Handlers = {
       vault.pendingSheet = restored.sheet;
       vault.confirmedSheet = null;
       return restored;
-    }),
+    }, 'restore'),
 
   'settings.get': (vault) => getSettings(vault.db()),
   'settings.save': (vault, input) => saveSettings(vault.db(), vault.mustBeOpen(), input),
 
-  'audit.check': (vault) => checkChain(vault.db()),
+  'audit.check': (vault) => checkWhole(vault.db()),
+
+  'staff.list': (vault) => listStaff(vault.mustBeOpen().desk),
+  'staff.colleagues': (vault) => colleagues(vault.db()),
+  'staff.add': (vault, input) => vault.inTurn(() => addMember(vault, input)),
+  'staff.change': (vault, input) => vault.inTurn(() => changeMember(vault, input)),
+  'staff.letIn': (vault, input) => vault.inTurn(() => letIn(vault, input)),
+  'staff.remove': (vault, input) => vault.gate.alone(() => vault.inTurn(() => removeMember(vault, input))),
+  'session.changePassphrase': async (vault, input) => {
+    await vault.inTurn(() => changePassphrase(vault, input));
+    return done;
+  },
+  'session.weighPassphrase': (vault, input) => weighFor(vault, input),
+
+  // B1: locking and hiding
+  'session.setPin': (vault, input) => {
+    setPin(vault, input.pin);
+    return done;
+  },
+  'session.hide': async (vault) => {
+    await vault.shell.ask('hide', {});
+    return done;
+  },
+  'session.reveal': async (vault, input) => {
+    const unlocked = await revealDesk(vault, input);
+    // The window is a new one and has heard nothing of the chain.
+    void watchChain(vault.mustBeOpen(), unlocked.brokenAtRow, (notice) => vault.notify(notice));
+    return unlocked;
+  },
+  'drafts.save': (vault, input) => {
+    saveDraft(vault.db(), vault.mustBeOpen(), input);
+    return done;
+  },
+  'drafts.mine': (vault) => myDrafts(vault.db(), vault.mustBeOpen()),
+  'drafts.drop': (vault, input) => {
+    dropDraft(vault.db(), vault.mustBeOpen(), input.place);
+    return done;
+  },
+  'sites.directory': (vault) => directory(vault.held?.desk.db ?? null),
+  'help.lines': (vault) => helpLines(vault),
+  'help.save': (vault, input) => saveHelp(vault.mustBeOpen(), input.local),
+
+  'audit.rows': (vault, input) => auditRows(vault.db(), vault.mustBeOpen(), input),
+  'audit.received': (vault, input) => receivedOf(vault.db(), vault.mustBeOpen(), input.fileNumber),
+  'audit.print': (vault, input) => printAudit(vault, vault.mustBeOpen(), input),
+  'audit.slip': (vault, input) => makeSlip(vault, vault.mustBeOpen(), input.queue),
+  'audit.slips': (vault) => listSlips(vault.db()),
+  'audit.compare': (vault, input) => compareSlip(vault, vault.mustBeOpen(), input),
 };

@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import type { Notice, Question } from '../contract/calls.ts';
 import { DeskError } from '../contract/errors.ts';
+import type { Finishing } from '../contract/session.ts';
 import type { ShellToVault, VaultToShell } from '../contract/shell.ts';
 import { setDriver } from './database/driver.ts';
+import { VAULT_UMASK } from './modes.ts';
 import { Router } from './router.ts';
+import { getHabits } from './settings/settings.ts';
 import { shellDoor } from './shell.ts';
+import { hideDesk } from './staff/hide.ts';
 import { Vault } from './vault.ts';
 
 /**
@@ -44,24 +48,46 @@ const path = argument('dir');
 if (!parent || !path) throw new Error('the vault is started by the shell');
 
 forbidCoreDump();
+process.umask(VAULT_UMASK);
 setDriver(argument('driver'));
 const shell = shellDoor((message) => parent.postMessage(message));
+const hiddenLimit = argument('hidden-limit');
 const vault = new Vault(
-  { path, version: argument('version') ?? '', testRuntime: argument('test-runtime') ?? null },
+  {
+    path,
+    version: argument('version') ?? '',
+    testRuntime: argument('test-runtime') ?? null,
+    ...(hiddenLimit ? { hiddenLimit: Number(hiddenLimit) } : {}),
+  },
   shell,
 );
 /** Only the class of a fault is written: its words may hold what somebody typed. */
-const router = new Router(vault, (fault) => {
+const noteFault = (fault: unknown) => {
   console.error('vault fault', fault instanceof Error ? fault.name : typeof fault);
-});
+};
+const router = new Router(vault, noteFault);
 let live: { port: Port; load: number } | null = null;
 
-let toldOpened = false;
-/** Tells the shell, once, that there is something to lock: a session, a recovery code or a clinic's pages. */
-function tellOpened(method: string): void {
-  if (toldOpened || !(vault.session || vault.pendingSheet || method === 'reader.open')) return;
-  toldOpened = true;
-  parent.postMessage({ kind: 'opened' });
+vault.notify = (notice: Notice) => {
+  live?.port.postMessage(notice);
+  // Also while no window listens: a backup may be finishing behind the lock.
+  if (notice.notice === 'progress') parent.postMessage({ kind: 'progress', percent: notice.percent });
+};
+vault.onWork = (job) => parent.postMessage({ kind: 'at-work', job });
+
+/** What the shell was told: nothing yet, that there is something to lock, or also that there is a session to hide. */
+let told: 'nothing' | 'locks' | 'hides' = 'nothing';
+const saysHabits = /^(session\.(unlock|setUp|reveal)|settings\.save)$/;
+
+/** After each call: whether there is something to lock (a session, a recovery code, a clinic's pages) and to hide. */
+function tellShell(method: string): void {
+  const { session } = vault;
+  const now = session ? 'hides' : vault.pendingSheet || method === 'reader.open' ? 'locks' : told;
+  if (now !== told) {
+    told = now;
+    parent.postMessage({ kind: 'opened', hides: now === 'hides' });
+  }
+  if (session && saysHabits.test(method)) parent.postMessage({ kind: 'habits', habits: getHabits(session.desk.db) });
 }
 
 /**
@@ -74,7 +100,7 @@ function serve(port: Port, load: number): void {
     return;
   }
   live?.port.close();
-  if (vault.session || vault.atWork) {
+  if (vault.session || vault.opening) {
     // Whoever had opened the desk, or was about to, has to open it again, in a fresh process.
     live = null;
     port.close();
@@ -82,41 +108,63 @@ function serve(port: Port, load: number): void {
     return;
   }
   live = { port, load };
-  vault.notify = (notice: Notice) => {
-    port.postMessage(notice);
-    if (notice.notice === 'progress') parent.postMessage({ kind: 'progress', percent: notice.percent });
-  };
   port.on('message', ({ data }) => {
     if (live?.port !== port) return;
     void router.answer(data).then((answer) => {
+      if (live?.port !== port) return;
       port.postMessage(answer);
-      tellOpened(data.method);
+      tellShell(data.method);
     });
   });
   port.on('close', () => {
     if (live?.port !== port) return;
     live = null;
-    vault.notify = () => undefined;
-    if (vault.session || vault.atWork) void shell.ask('lock', {});
+    if (vault.session || vault.opening) void shell.ask('lock', {});
   });
   port.start();
+}
+
+/** No call comes in after this, and no answer goes out. */
+function shutPort(): void {
+  const port = live?.port;
+  live = null;
+  port?.close();
+}
+
+/** The shell waits for `hidden`; where it does not come, it locks. */
+async function hide(): Promise<void> {
+  shutPort();
+  told = 'nothing';
+  if (await hideDesk(vault).catch(hiddenAllTheSame)) parent.postMessage({ kind: 'hidden' });
+}
+
+function hiddenAllTheSame(fault: unknown): boolean {
+  noteFault(fault);
+  return vault.behind !== null;
 }
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  shutPort();
   try {
     await vault.close();
   } finally {
-    parent.postMessage({ kind: 'stopped' });
     process.exit(0);
   }
 }
 
+function finishing(now: Finishing | null): void {
+  vault.finishing = now;
+  vault.notify({ notice: 'finishing', finishing: now });
+}
+
 parent.on('message', ({ data, ports }) => {
   if (data.kind === 'port' && ports[0]) serve(ports[0], data.load);
+  else if (data.kind === 'hide') void hide();
   else if (data.kind === 'stop') void stop();
+  else if (data.kind === 'finishing') finishing(data.finishing);
   else shell.take(data);
 });
 

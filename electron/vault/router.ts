@@ -2,9 +2,12 @@ import type { Call } from '../contract/call.ts';
 import { type Answer, calls, type Input, type Method, type Output, type Question } from '../contract/calls.ts';
 import { DeskError, type ErrorCode, type ErrorShape } from '../contract/errors.ts';
 import { deskErrorOf } from './database/connection.ts';
+import { mayReachFile } from './file-guard.ts';
 import { handlers } from './handlers.ts';
 import { type BuildFault, PacketBuildError } from './packets/packet-errors.ts';
 import { anchorDesk } from './staff/desk.ts';
+import { refuseWhileHidden } from './staff/hide.ts';
+import { hasOneTimeWords } from './staff/members.ts';
 import type { Vault } from './vault.ts';
 
 /** Longest input, in characters of JSON. A whole case file is a few thousand. */
@@ -36,7 +39,23 @@ function shapeOf(raised: unknown): ErrorShape {
   return { code: 'internal' };
 }
 
-function mayCall(vault: Vault, call: Call): void {
+/** What somebody may do who came in with one-time words: choose a passphrase, lock, and what a locked desk does too. */
+const beforePassphrase: ReadonlySet<Method> = new Set([
+  'session.state',
+  'session.changePassphrase',
+  'session.weighPassphrase',
+  'session.lock',
+  'session.hide',
+  'session.reveal',
+  'sites.directory',
+  'help.lines',
+]);
+
+function mayCall(vault: Vault, method: Method, call: Call): void {
+  const { session } = vault;
+  if (session && !beforePassphrase.has(method) && hasOneTimeWords(session.desk.db, session.member.id)) {
+    throw new DeskError('passphrase-first');
+  }
   if (call.needs === 'anyone') return;
   const held = vault.mustBeOpen().member.rights;
   if (call.needs !== 'staff' && !call.needs.some((right) => held.includes(right))) throw new DeskError('no-right');
@@ -80,7 +99,8 @@ export class Router {
     const method: unknown = question?.method;
     if (typeof method !== 'string' || !Object.hasOwn(calls, method)) throw new DeskError('unknown-call');
     const call: Call = calls[method as Method];
-    mayCall(this.#vault, call);
+    refuseWhileHidden(this.#vault, method as Method);
+    mayCall(this.#vault, method as Method, call);
     if (!isSmall(question.input)) throw new DeskError('too-big');
     const parsed = call.input.safeParse(question.input);
     if (!parsed.success) throw new DeskError('bad-input');
@@ -103,18 +123,23 @@ export class Router {
     return result;
   }
 
-  async #perform(method: Method, input: unknown): Promise<unknown> {
+  #perform(method: Method, input: unknown): Promise<unknown> {
     const handler = handlers[method] as (vault: Vault, input: unknown) => unknown;
-    try {
-      return await handler(this.#vault, input);
-    } finally {
-      await this.#anchor();
-    }
+    // It reads and writes nothing, and must not wait for a rotation.
+    if (method === 'session.lock') return Promise.resolve(handler(this.#vault, input));
+    return this.#vault.gate.pass(async () => {
+      mayReachFile(this.#vault, method, input);
+      try {
+        return await handler(this.#vault, input);
+      } finally {
+        await this.#anchor();
+      }
+    });
   }
 
   /** What was done is done: called a failure, it would be done twice. The next call writes the anchor again. */
   async #anchor(): Promise<void> {
-    const session = this.#vault.session;
+    const session = this.#vault.held;
     if (session) await anchorDesk(session.desk).catch(this.#onFault);
   }
 }

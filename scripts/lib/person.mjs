@@ -6,7 +6,8 @@ import { amRoot } from './cache.mjs';
 import { quietly } from './commands.mjs';
 import { say } from './say.mjs';
 
-const NAME = 'safe-haven-desk';
+/** Not the desk's own name: its home must not lie where an installed desk lies. */
+const NAME = 'safe-haven-test';
 
 /**
  * @typedef {object} Person

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef, useState } from 'react';
 import type { DeskState, Unlocked } from '../../electron/contract/session.ts';
+import { useMay } from '../session/may.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { Band } from './Band.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -18,9 +19,10 @@ export function Frame({ desk, unlocked }: { desk: DeskState; unlocked: Unlocked 
   const { i18n } = useLingui();
   const screen = useScreen();
   const main = useRef<HTMLElement>(null);
+  const mayWork = useMay('clients.create');
   const [showsKeys, setShowsKeys] = useState(false);
   useKey({ keys: 'F1', does: i18n.t('Keys of this screen'), run: () => setShowsKeys(true) });
-  useKey({ keys: 'Ctrl N', does: i18n.t('New file'), run: () => go({ name: 'new-file' }) });
+  useKey(mayWork ? { keys: 'Ctrl N', does: i18n.t('New file'), run: () => go({ name: 'new-file' }) } : null);
 
   // A new screen takes the focus, unless a field of it has taken it already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each screen

@@ -1,13 +1,17 @@
 import { useLingui } from '@lingui/react';
-import { useRef } from 'react';
-import type { Right } from '../../electron/contract/call.ts';
+import { useRef, useState } from 'react';
+import type { Method } from '../../electron/contract/calls.ts';
 import type { Unlocked } from '../../electron/contract/session.ts';
 import { useUnsaved } from '../clients/file-drafts.ts';
 import { day, dayOf, time, today } from '../i18n/format.ts';
+import { ChangePassphraseDialog } from '../session/ChangePassphraseDialog.tsx';
+import { mayCall } from '../session/may.ts';
 import { useSession } from '../session/session-store.ts';
+import { rightName } from '../staff/right-words.ts';
 import type { IconName } from '../ui/drawings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { useKeeping } from './draft-keeper.ts';
 import { useKey } from './keys.ts';
 import { go, type Screen, useScreen } from './screen.ts';
 
@@ -26,11 +30,14 @@ const roomOf: Record<Screen['name'], Screen['name']> = {
   sites: 'sites',
   backup: 'backup',
   settings: 'settings',
+  staff: 'staff',
+  audit: 'audit',
 };
 
 /** The spine of the notebook: the rooms, and at its foot what is saved and who has it open. */
 export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => void }) {
   const { i18n } = useLingui();
+  const may = (method: Method) => mayCall(unlocked.member.rights, method);
   const toCheck = unlocked.consentsSuspended;
   return (
     <nav className="rail" aria-label={i18n.t('Rooms')}>
@@ -40,13 +47,23 @@ export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => v
       </div>
       <ol>
         <RoomLink to={{ name: 'today' }} icon="home" keys="Alt 1" words={i18n.t('Today')} />
-        <RoomLink to={{ name: 'people' }} icon="people" keys="Alt 2" words={i18n.t('People')} />
-        {toCheck > 0 ? (
+        {may('clients.find') ? (
+          <RoomLink to={{ name: 'people' }} icon="people" keys="Alt 2" words={i18n.t('People')} />
+        ) : null}
+        {toCheck > 0 && may('consents.suspended') ? (
           <RoomLink to={{ name: 'suspended' }} icon="pen" words={i18n.t('To check')} count={toCheck} />
         ) : null}
         <RoomLink to={{ name: 'sites' }} icon="pin" keys="Alt 3" words={i18n.t('Sites')} />
-        <RoomLink to={{ name: 'backup' }} icon="stick" keys="Alt 4" words={i18n.t('Backup')} />
+        {may('backups.run') ? (
+          <RoomLink to={{ name: 'backup' }} icon="stick" keys="Alt 4" words={i18n.t('Backup')} />
+        ) : null}
         <RoomLink to={{ name: 'settings' }} icon="gear" keys="Alt 5" words={i18n.t('Settings')} />
+        {may('staff.list') ? (
+          <RoomLink to={{ name: 'staff' }} icon="badge" keys="Alt 6" words={i18n.t('Staff')} />
+        ) : null}
+        {unlocked.member.rights.includes('privacy-officer') ? (
+          <RoomLink to={{ name: 'audit' }} icon="book" keys="Alt 7" words={i18n.t('Audit trail')} />
+        ) : null}
       </ol>
       <button type="button" className="rail__keys" onClick={onKeys}>
         <Icon name="keyb" />
@@ -90,21 +107,23 @@ interface RoomLinkProps {
 
 function RailFoot({ unlocked }: { unlocked: Unlocked }) {
   const { i18n } = useLingui();
+  const [changes, setChanges] = useState(false);
   const savedAt = useSession((state) => state.savedAt);
+  const failing = useKeeping((state) => state.failing);
   const unsaved = useUnsaved(({ files }) => files > 0);
   const lastBackup = useSession((state) => state.lastBackup) ?? unlocked.lastBackup;
-  const rightWords: Record<Right, string> = {
-    worker: i18n.t('Worker'),
-    supervisor: i18n.t('Supervisor'),
-    administrator: i18n.t('Administrator'),
-    'privacy-officer': i18n.t('Privacy officer'),
-  };
   const highest = (['administrator', 'privacy-officer', 'supervisor', 'worker'] as const).find((right) =>
     unlocked.member.rights.includes(right),
   );
   const stale = !lastBackup || dayOf(lastBackup.at) < today();
   return (
     <div className="rail__foot stack stack--1">
+      {failing ? (
+        <span className="row due" role="alert">
+          <Icon name="warn" />
+          {i18n.t('What you type cannot be kept. Save it now.')}
+        </span>
+      ) : null}
       <span className={unsaved ? 'row due' : 'row'} role="status">
         <Icon name={unsaved ? 'pen' : 'check'} {...(unsaved ? {} : { tone: 'ok' as const })} />
         {unsaved
@@ -125,8 +144,12 @@ function RailFoot({ unlocked }: { unlocked: Unlocked }) {
       </span>
       <span className="row">
         <span className="strong">{unlocked.member.initials}</span>
-        <span>{highest ? rightWords[highest] : ''}</span>
+        <span>{highest ? rightName(i18n, highest) : ''}</span>
       </span>
+      <button type="button" className="link" onClick={() => setChanges(true)}>
+        {i18n.t('Change my passphrase')}
+      </button>
+      {changes ? <ChangePassphraseDialog onClose={() => setChanges(false)} /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Unlocked } from '../../electron/contract/session.ts';
+import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { BackupScreen } from '../backups/BackupScreen.tsx';
 import { AccountingScreen } from '../clients/AccountingScreen.tsx';
 import { EditFile } from '../clients/EditFile.tsx';
@@ -10,6 +11,7 @@ import { ComposerScreen } from '../referrals/ComposerScreen.tsx';
 import { NewSheetScreen } from '../session/NewSheetScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SitesScreen } from '../sites/SitesScreen.tsx';
+import { StaffScreen } from '../staff/StaffScreen.tsx';
 import type { Screen } from './screen.ts';
 import { Today } from './Today.tsx';
 
@@ -40,11 +42,15 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
       return <NewSheetScreen key={screen.sheet.sheetNumber} sheet={screen.sheet} />;
     case 'suspended':
       return <SuspendedConsents />;
+    case 'audit':
+      return <AuditScreen key={screen.fileNumber ?? ''} fileNumber={screen.fileNumber ?? null} />;
     case 'sites':
       return <SitesScreen />;
     case 'backup':
       return <BackupScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'staff':
+      return <StaffScreen />;
   }
 }

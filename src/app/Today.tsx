@@ -1,9 +1,16 @@
 import { useLingui } from '@lingui/react';
 import type { Unlocked } from '../../electron/contract/session.ts';
+import { useKnownPast } from '../audit/chain-store.ts';
+import { SlipReminder } from '../audit/SlipReminder.tsx';
+import { FilesWaiting } from '../clients/FilesWaiting.tsx';
+import { GlassForOwner } from '../clients/GlassBroken.tsx';
 import { PersonList } from '../clients/PersonList.tsx';
 import { dayOf, daysBetween, longDay, moment, today } from '../i18n/format.ts';
+import { useMay } from '../session/may.ts';
+import { PinCard } from '../session/PinCard.tsx';
 import { SheetMissing } from '../session/SheetMissing.tsx';
 import { useSession } from '../session/session-store.ts';
+import { UnfinishedWords } from '../session/UnfinishedWords.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -14,11 +21,14 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { go } from './screen.ts';
 import { useAsked } from './use-asked.ts';
+import { WithoutFiles } from './WithoutFiles.tsx';
 
 /** The first screen of the day: where she left off, what waits, how the last night went. */
-export function Today({ unlocked }: { unlocked: Unlocked }) {
+export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
+  const unlocked = useKnownPast(asOpened);
   const { i18n } = useLingui();
-  const recent = useAsked('clients.find', { text: '' });
+  const mayWork = useMay('clients.find');
+  const recent = useAsked('clients.find', mayWork ? { text: '' } : null);
   const waiting = unlocked.consentsSuspended;
   const people = recent.value ?? [];
   return (
@@ -31,13 +41,18 @@ export function Today({ unlocked }: { unlocked: Unlocked }) {
           </p>
         </div>
         <span className="push" />
-        <Button kind="primary" icon="plus" keys="Ctrl N" onPress={() => go({ name: 'new-file' })}>
-          {i18n.t('New file')}
-        </Button>
+        {mayWork ? (
+          <Button kind="primary" icon="plus" keys="Ctrl N" onPress={() => go({ name: 'new-file' })}>
+            {i18n.t('New file')}
+          </Button>
+        ) : null}
       </div>
       <Losses unlocked={unlocked} />
       <SheetMissing unlocked={unlocked} />
-      {waiting > 0 ? (
+      <UnfinishedWords />
+      {mayWork ? <GlassForOwner /> : null}
+      <FilesWaiting />
+      {waiting > 0 && mayWork ? (
         <Notice
           tone="due"
           icon="pen"
@@ -58,31 +73,37 @@ export function Today({ unlocked }: { unlocked: Unlocked }) {
       ) : null}
       <ErrorNotice error={recent.error} action={<Button onPress={recent.again}>{i18n.t('Try again')}</Button>} />
       <div className="cols cols--main-side">
-        <Page
-          title={i18n.t('Last worked on')}
-          icon="clock"
-          flush
-          actions={
-            people.length > 0 ? (
-              <span className="meta row">
-                <Kbd>Enter</Kbd> {i18n.t('opens the file')}
-              </span>
-            ) : null
-          }
-        >
-          {recent.value && people.length === 0 ? (
-            <Empty icon="people" title={i18n.t('No files yet')}>
-              {i18n.t(
-                'When the first person sits down with you, press Ctrl N. No field is required; the desk gives the file its number.',
-              )}
-            </Empty>
-          ) : (
-            <PersonList people={people.slice(0, 8)} label={i18n.t('Last worked on')} />
-          )}
-        </Page>
+        {mayWork ? (
+          <Page
+            title={i18n.t('Last worked on')}
+            icon="clock"
+            flush
+            actions={
+              people.length > 0 ? (
+                <span className="meta row">
+                  <Kbd>Enter</Kbd> {i18n.t('opens the file')}
+                </span>
+              ) : null
+            }
+          >
+            {recent.value && people.length === 0 ? (
+              <Empty icon="people" title={i18n.t('No files yet')}>
+                {i18n.t(
+                  'When the first person sits down with you, press Ctrl N. No field is required; the desk gives the file its number.',
+                )}
+              </Empty>
+            ) : (
+              <PersonList people={people.slice(0, 8)} label={i18n.t('Last worked on')} />
+            )}
+          </Page>
+        ) : (
+          <WithoutFiles />
+        )}
         <aside className="stack stack--4" aria-label={i18n.t('State of the desk')}>
           <BackupState unlocked={unlocked} />
+          <SlipReminder />
           <SinceLastTime unlocked={unlocked} />
+          <PinCard unlocked={unlocked} />
         </aside>
       </div>
     </>
@@ -140,6 +161,7 @@ function LastClosed({ at, initials }: { at: string; initials: string }) {
 
 function BackupState({ unlocked }: { unlocked: Unlocked }) {
   const { i18n } = useLingui();
+  const mayBackUp = useMay('backups.run');
   const last = useSession((state) => state.lastBackup);
   const at = last?.at ?? unlocked.lastBackup?.at;
   const days = at ? daysBetween(dayOf(at), today()) : null;
@@ -175,11 +197,13 @@ function BackupState({ unlocked }: { unlocked: Unlocked }) {
           {at && proved ? ` ${i18n.t('It was read back and matches.')}` : null}
           {at && !proved ? ` ${i18n.t('It could not be read back. Do not count on it.')}` : null}
         </p>
-        <span className="row">
-          <Button size="sm" icon="stick" onPress={() => go({ name: 'backup' })}>
-            {i18n.t('Back up')}
-          </Button>
-        </span>
+        {mayBackUp ? (
+          <span className="row">
+            <Button size="sm" icon="stick" onPress={() => go({ name: 'backup' })}>
+              {i18n.t('Back up')}
+            </Button>
+          </span>
+        ) : null}
       </div>
     </Page>
   );

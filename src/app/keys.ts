@@ -9,6 +9,8 @@ export interface KeyBinding {
   run: () => void;
   /** The thing pressed; a binding outside an open dialog sleeps. */
   element?: RefObject<HTMLElement | null>;
+  /** Works over an open dialog and an open list too: to hide, to lock, to call for help. */
+  everywhere?: boolean | undefined;
 }
 
 interface KeysState {
@@ -57,14 +59,18 @@ function find(event: KeyboardEvent): KeyBinding | undefined {
   return [...bindings.values()].reverse().find((binding) => {
     if (!isKey(event, binding.keys)) return false;
     const element = binding.element?.current;
-    return dialog ? Boolean(element && dialog.contains(element)) : true;
+    return dialog && !binding.everywhere ? Boolean(element && dialog.contains(element)) : true;
   });
 }
 
 /** Starts to listen for keys. Call once, before the first screen. */
 export function listenForKeys(): void {
   // Ctrl and Alt are the screen's, whatever has the focus: a focused button takes Ctrl Enter for Enter otherwise.
-  window.addEventListener('keydown', (event) => (event.ctrlKey || event.altKey ? take(event) : undefined), true);
+  window.addEventListener(
+    'keydown',
+    (event) => (event.ctrlKey || event.altKey || find(event)?.everywhere ? take(event) : undefined),
+    true,
+  );
   // All other keys are first those of the thing that has the focus: Esc closes a list before it leaves a screen.
   window.addEventListener('keydown', (event) => (event.ctrlKey || event.altKey ? undefined : take(event)));
 }
@@ -96,6 +102,7 @@ export function useKey(binding: KeyBinding | null): void {
       keys,
       does: does ?? '',
       run: () => latest.current?.run(),
+      everywhere: latest.current?.everywhere,
       ...(element ? { element } : {}),
     };
     useKeysStore.setState(({ bindings }) => ({ bindings: new Map(bindings).set(id, bound) }));

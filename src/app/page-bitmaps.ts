@@ -7,6 +7,8 @@ import { isFromPreload } from './vault-port.ts';
  * shows them knows their job, so they are kept by job; the memory is given back as soon as nobody looks.
  */
 const none: ImageBitmap[] = [];
+/** As many as glass shows of one file (electron/glass). */
+const MOST_PAGES = 60;
 const pagesOf = new Map<string, ImageBitmap[]>();
 const readers = new Map<string, number>();
 const dropped = new Set<string>();
@@ -50,12 +52,20 @@ export function takePage({ job, page, bitmap }: PageBitmap): void {
   tell();
 }
 
+/** Glass shows foreign bytes and may have been taken over by them: only a page of a packet is taken from it. */
+export function isPage(told: unknown): told is PageBitmap {
+  if (typeof told !== 'object' || told === null || !('bitmap' in told && 'page' in told && 'job' in told)) return false;
+  const { job, page, bitmap } = told;
+  const number = typeof page === 'number' && Number.isInteger(page) && page >= 1 && page <= MOST_PAGES;
+  return number && typeof job === 'string' && bitmap instanceof ImageBitmap;
+}
+
 /** Starts to listen for glass. Call once, before the first screen. */
 export function listenForPages(): void {
   window.addEventListener('message', (event: MessageEvent<{ kind?: string } | null>) => {
     if (!isFromPreload(event) || event.data?.kind !== 'glass') return;
     const port = event.ports[0];
-    if (port) port.onmessage = (message: MessageEvent<PageBitmap>) => takePage(message.data);
+    if (port) port.onmessage = ({ data }: MessageEvent<unknown>) => isPage(data) && takePage(data);
   });
 }
 

@@ -1,6 +1,9 @@
 import { create } from 'zustand';
+import type { Output } from '../../electron/contract/calls.ts';
 import type { ItemId, ServiceId } from '../../electron/contract/catalogue.ts';
-import type { RecoverySheet } from '../../electron/contract/session.ts';
+import type { StepName } from '../referrals/ComposerSteps.tsx';
+import { cursorNow } from './cursor.ts';
+import { draftKeeper } from './draft-keeper.ts';
 
 /** Every place the window can be in while the desk is open. */
 export type Screen =
@@ -19,27 +22,53 @@ export type Screen =
       /** Where to go when the consent is recorded or left. */
       returnTo?: Screen;
     }
-  | { name: 'composer'; clientId: string; referralId?: string }
+  /** `back`: how it stood when the desk was hidden; `service` where no site was chosen yet. */
+  | { name: 'composer'; clientId: string; referralId?: string; back?: { step: StepName; service?: ServiceId } }
   | { name: 'accounting'; clientId: string }
+  /** `fileNumber`: the rows of one file. */
+  | { name: 'audit'; fileNumber?: string }
   | { name: 'sites' }
   | { name: 'backup' }
   | { name: 'settings' }
+  | { name: 'staff' }
   /** The code stands here only; it is gone when she leaves the screen or locks. */
-  | { name: 'new-sheet'; sheet: RecoverySheet }
+  | { name: 'new-sheet'; sheet: Output<'session.newSheet'> }
   | { name: 'suspended' };
 
 const start: Screen = { name: 'today' };
 
 const useScreenStore = create<{ screen: Screen }>(() => ({ screen: start }));
 
+/** Where she will be again after hiding, where that says more than the screen does. */
+let standing: Screen | null = null;
+
 /** Goes to a screen. */
 export function go(screen: Screen): void {
   useScreenStore.setState({ screen });
+  stand(null);
 }
 
-/** Back to the first screen: after unlocking, and when the desk closes. */
+/** A screen says how it stands now, and would like to stand again. Nothing that is shown changes. */
+export function stand(screen: Screen | null): void {
+  standing = screen;
+  noteCursor();
+}
+
+/** The vault is to know where she is, to the letter. */
+export function noteCursor(): void {
+  draftKeeper.put('screen', () => JSON.stringify({ screen: whereSheStands(), cursor: cursorNow() }));
+}
+
+/** The screen she would come back to. A new recovery code is kept nowhere, not even for her. */
+function whereSheStands(): Screen {
+  const screen = standing ?? currentScreen();
+  return screen.name === 'new-sheet' ? start : screen;
+}
+
+/** Back to the first screen: when the desk closes. */
 export function goToStart(): void {
-  go(start);
+  standing = null;
+  useScreenStore.setState({ screen: start });
 }
 
 /** The screen that is shown. */

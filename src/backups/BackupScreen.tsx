@@ -14,6 +14,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AboutBackups } from './AboutBackups.tsx';
 import { Generations } from './Generations.tsx';
+import { HeadsWarning, olderThan } from './HeadsWarning.tsx';
 import { RunningBackup } from './RunningBackup.tsx';
 
 type Made = Output<'backups.run'>;
@@ -45,6 +46,7 @@ export function BackupScreen() {
     }
   }
 
+  const older = olderThan(found.value ?? []) !== null;
   const since = last.value ? daysBetween(dayOf(last.value.at), today()) : null;
   const lead = !last.value
     ? i18n.t('There is no backup yet. Without one, a lost computer takes everything with it.')
@@ -76,7 +78,9 @@ export function BackupScreen() {
                     size="lg"
                     icon="stick"
                     keys="Ctrl Enter"
-                    why={place ? null : i18n.t('Needs a stick')}
+                    why={
+                      place ? (older ? i18n.t('This desk is older than this stick') : null) : i18n.t('Needs a stick')
+                    }
                     onPress={() => void run()}
                   >
                     {i18n.t('Back up now')}
@@ -104,6 +108,7 @@ export function BackupScreen() {
               )}
             </Notice>
           ) : null}
+          <HeadsWarning generations={found.value ?? []} />
           <ErrorNotice error={error ?? found.error ?? places.error} />
           {place && found.value ? (
             <Page

@@ -69,13 +69,39 @@ function State({ one, proved }: { one: Generation; proved: boolean }) {
       </Chip>
     );
   }
-  return proved ? (
-    <Chip tone="ok" icon="sealok">
-      {i18n.t('Proved just now')}
-    </Chip>
-  ) : (
-    <Chip icon="check">{i18n.t('All files are there')}</Chip>
-  );
+  const row = one.chain?.row ?? 0;
+  switch (one.chain?.verdict) {
+    case 'newer':
+      return (
+        <Chip tone="stop" icon="warn">
+          {i18n.t('Newer than this desk')}
+        </Chip>
+      );
+    case 'differs':
+      return (
+        <Chip tone="stop" icon="warn">
+          {i18n.t('Differs at row {row}', { row })}
+        </Chip>
+      );
+    case 'changed':
+      return (
+        <Chip tone="due" icon="warn">
+          {i18n.t('Damaged or changed')}
+        </Chip>
+      );
+    case 'other-desk':
+      return <Chip icon="doc">{i18n.t('Another desk’s')}</Chip>;
+    case 'earlier-key':
+      return <Chip icon="key">{i18n.t('From before the new key')}</Chip>;
+    case 'agrees':
+      return (
+        <Chip tone="ok" icon={proved ? 'sealok' : 'check'}>
+          {proved ? i18n.t('Proved just now') : i18n.t('Agrees up to row {row}', { row })}
+        </Chip>
+      );
+    case undefined:
+      return <Chip icon="check">{i18n.t('All files are there')}</Chip>;
+  }
 }
 
 interface GenerationsProps {

@@ -6,11 +6,11 @@ import { day, today } from '../i18n/format.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { leadToWrong } from '../ui/field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useUndo } from '../ui/UndoBar.tsx';
+import { FileRefused } from './ElsewhereDoor.tsx';
 import { FileQuestions } from './FileQuestions.tsx';
 import { MetMeanwhile } from './MetMeanwhile.tsx';
 import { fileTitle } from './person.ts';
@@ -27,7 +27,8 @@ export function EditFile({ clientId }: { clientId: string | null }) {
   const sites = useAsked('sites.list', {});
   const file = asked.value;
   const form = useFileForm(clientId, file);
-  const [later, setLater] = useState(false);
+  // Who comes back to her words had passed the two sentences already.
+  const [later, setLater] = useState(form.resumed);
   const failed = asked.error ?? catalogue.error ?? sites.error;
 
   const place = useRef<HTMLDivElement>(null);
@@ -45,7 +46,11 @@ export function EditFile({ clientId }: { clientId: string | null }) {
     else leadToWrong(place.current);
   };
   if (!form.working || !catalogue.value || !sites.value) {
-    return <div className="room__scroll">{failed ? <ErrorNotice error={failed} /> : null}</div>;
+    return (
+      <div className="room__scroll">
+        <FileRefused error={failed} clientId={clientId} onOpened={asked.again} />
+      </div>
+    );
   }
   const current = form.working.form;
   const saidOn = current.limitsExplainedOn;
@@ -100,7 +105,7 @@ export function EditFile({ clientId }: { clientId: string | null }) {
         {saidOn === null && later ? <TwoSentences onSaid={said} /> : null}
       </div>
       <div className="bar">
-        <FileBarWords form={form} />
+        <FileBarWords form={form} clientId={clientId} onOpened={() => void finish(form.save())} />
         <Button icon="back" keys="Esc" onPress={leave}>
           {i18n.t('Back')}
         </Button>
@@ -128,12 +133,12 @@ export function EditFile({ clientId }: { clientId: string | null }) {
   );
 }
 
-function FileBarWords({ form }: { form: ReturnType<typeof useFileForm> }) {
+function FileBarWords({ form, clientId, onOpened }: FileBarWordsProps) {
   const { i18n } = useLingui();
   if (form.error && !form.theirs) {
     return (
       <div className="grow">
-        <ErrorNotice error={form.error} />
+        <FileRefused error={form.error} clientId={clientId} onOpened={onOpened} />
       </div>
     );
   }
@@ -143,8 +148,15 @@ function FileBarWords({ form }: { form: ReturnType<typeof useFileForm> }) {
       <span>
         <b>{form.changed ? i18n.t('Not saved yet') : i18n.t('Nothing to save')}</b>
         <br />
-        <span className="small muted">{i18n.t('Going back keeps your words here until the desk is locked.')}</span>
+        <span className="small muted">{i18n.t('Going back or locking keeps your words here.')}</span>
       </span>
     </span>
   );
+}
+
+interface FileBarWordsProps {
+  form: ReturnType<typeof useFileForm>;
+  clientId: string | null;
+  /** A reason has opened the file again: what was refused is done. */
+  onOpened: () => void;
 }

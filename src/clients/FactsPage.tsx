@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import type { ItemId, ItemValue } from '../../electron/contract/catalogue.ts';
 import type { ClientFile } from '../../electron/contract/clients.ts';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
@@ -9,13 +10,12 @@ import { useNames } from '../sites/directory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Page } from '../ui/Page.tsx';
+import { isFolded } from './beside.ts';
 import { recordedItems } from './file-form.ts';
 import { factOf } from './person.ts';
 
 /** Shown above the page already: loud, with its own veil. */
 const elsewhere: readonly ItemId[] = ['safe-contact'];
-/** Names stay covered while someone is beside the worker. */
-const names: readonly ItemId[] = ['name-to-use', 'legal-name', 'emergency-contact', 'date-of-birth', 'mailing-address'];
 
 /** What is written in the file; what was declined; and, quietly, what nobody has asked. */
 export function FactsPage({
@@ -30,9 +30,12 @@ export function FactsPage({
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
   const nameOf = useNames(catalogue).item;
-  const items = recordedItems(catalogue).filter((item) => !elsewhere.includes(item));
   const state = (item: ItemId) => factOf(file.facts, item)?.state;
-  const isCovered = (item: ItemId) => besideMe && names.includes(item);
+  const items = recordedItems(catalogue, (item) => state(item) !== undefined).filter(
+    (item) => !elsewhere.includes(item),
+  );
+  const [notesShown, setNotesShown] = useState(false);
+  const isCovered = (item: ItemId) => besideMe && isFolded(item, notesShown);
   const given = items.filter((item) => state(item) === 'given' && !isCovered(item));
   const declined = items.filter((item) => state(item) === 'declined');
   const notAsked = items.filter((item) => state(item) === undefined);
@@ -41,17 +44,27 @@ export function FactsPage({
     ? [
         ...items.filter((item) => state(item) === 'given' && isCovered(item)).map(nameOf),
         ...(file.aliases.length > 0 ? [i18n.t('Other names')] : []),
+        ...(avoided.length > 0 && !notesShown ? [i18n.t('Would rather not see')] : []),
         ...(file.avoidedPeople ? [i18n.t('Would rather not meet')] : []),
       ]
     : [];
+  const hasNotes =
+    avoided.length > 0 || items.some((item) => state(item) === 'given' && isFolded(item) && !isFolded(item, true));
   return (
     <Page
       title={i18n.t('What is written here')}
       icon="doc"
       actions={
-        <Button size="sm" icon="pen" keys="E" onPress={() => go({ name: 'edit-file', clientId: file.id })}>
-          {i18n.t('Write')}
-        </Button>
+        <>
+          {besideMe && hasNotes ? (
+            <Button size="sm" icon={notesShown ? 'hide' : 'eye'} keys="S" onPress={() => setNotesShown(!notesShown)}>
+              {notesShown ? i18n.t('Fold the notes') : i18n.t('Show the notes')}
+            </Button>
+          ) : null}
+          <Button size="sm" icon="pen" keys="E" onPress={() => go({ name: 'edit-file', clientId: file.id })}>
+            {i18n.t('Write')}
+          </Button>
+        </>
       }
       flush
     >
@@ -65,7 +78,7 @@ export function FactsPage({
           <div key={item}>
             <dt>{nameOf(item)}</dt>
             <dd>
-              <Value file={file} item={item} />
+              <Value file={file} item={item} folded={besideMe && !notesShown} />
             </dd>
           </div>
         ))}
@@ -75,7 +88,7 @@ export function FactsPage({
             <dd>{file.aliases.join(' · ')}</dd>
           </div>
         ) : null}
-        {avoided.length > 0 ? (
+        {avoided.length > 0 && (!besideMe || notesShown) ? (
           <div>
             <dt>{i18n.t('Would rather not see')}</dt>
             <dd>{avoided.join(' · ')}</dd>
@@ -89,7 +102,7 @@ export function FactsPage({
         ) : null}
         {covered.length > 0 ? (
           <div>
-            <dt>{i18n.t('Covered, as someone is beside you')}</dt>
+            <dt>{i18n.t('Folded, as someone is beside you')}</dt>
             <dd>{covered.join(' · ')}</dd>
           </div>
         ) : null}
@@ -110,7 +123,7 @@ export function FactsPage({
   );
 }
 
-function Value({ file, item }: { file: ClientFile; item: ItemId }) {
+function Value({ file, item, folded }: { file: ClientFile; item: ItemId; folded: boolean }) {
   const { i18n } = useLingui();
   const fact = factOf(file.facts, item);
   if (fact?.state !== 'given') return null;
@@ -126,7 +139,7 @@ function Value({ file, item }: { file: ClientFile; item: ItemId }) {
       return (
         <>
           {value.interpreter ? i18n.t('{language}, with an interpreter', { language: value.language }) : value.language}
-          {value.notFrom ? ` · ${i18n.t('not from: {community}', { community: value.notFrom })}` : null}
+          {value.notFrom && !folded ? ` · ${i18n.t('not from: {community}', { community: value.notFrom })}` : null}
         </>
       );
   }

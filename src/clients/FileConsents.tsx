@@ -7,6 +7,7 @@ import { useAsked } from '../app/use-asked.ts';
 import { StandingChip } from '../consents/ConsentLine.tsx';
 import { RevokeDialog } from '../consents/RevokeDialog.tsx';
 import { daysBetween, fullDay, today } from '../i18n/format.ts';
+import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -15,6 +16,7 @@ import { Page } from '../ui/Page.tsx';
 /** The consents of one file, what each is worth today, and the way to take one back. */
 export function FileConsents({ clientId, sites }: { clientId: string; sites: readonly Site[] }) {
   const { i18n } = useLingui();
+  const besideMe = useSession((state) => state.besideMe);
   const asked = useAsked('consents.list', { clientId });
   const [revoking, setRevoking] = useState<Consent | null>(null);
   const consents = asked.value ?? [];
@@ -46,7 +48,7 @@ export function FileConsents({ clientId, sites }: { clientId: string; sites: rea
         {consents.map((consent) => (
           <li key={consent.id}>
             <span className="grow">
-              <b>{siteName(consent)}</b>
+              <b>{besideMe ? i18n.t('A consent') : siteName(consent)}</b>
               <br />
               <span className="small muted">
                 <span className="nowrap">{consent.code}</span> · <Ends consent={consent} />

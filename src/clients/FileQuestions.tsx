@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ItemId } from '../../electron/contract/catalogue.ts';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
-import { useNames } from '../sites/directory.ts';
+import { nameIn, useNames } from '../sites/directory.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import type { IconName } from '../ui/drawings.ts';
 import { Page } from '../ui/Page.tsx';
@@ -31,12 +31,20 @@ const order = Object.keys(partOf);
 export function FileQuestions({ catalogue, sites, form, onChange, tried }: FileQuestionsProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
-  const items = recordedItems(catalogue);
+  // The question stays while the form is open, also when its answer is just being taken out.
+  const items = recordedItems(catalogue, (item) => form.answers[item] !== undefined);
+  const hintOf = (item: ItemId) => {
+    const { hint, withdrawn } = catalogue.items.find(({ id }) => id === item) ?? {};
+    if (withdrawn) return i18n.t('Not asked any more. What was said may stay or be taken out.');
+    return hint ? nameIn(i18n.locale, hint) : null;
+  };
   const of = (part: Part) =>
     items
       .filter((item) => (partOf[item] ?? 'clinic') === part)
       .sort((one, other) => order.indexOf(one) - order.indexOf(other))
-      .map((item) => <Question key={item} name={names.item(item)} {...{ item, form, onChange, tried }} />);
+      .map((item) => (
+        <Question key={item} name={names.item(item)} hint={hintOf(item)} {...{ item, form, onChange, tried }} />
+      ));
   return (
     <>
       <Part title={i18n.t('Name')} icon="people">

@@ -6,13 +6,14 @@ import { day, moment } from '../i18n/format.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Page } from '../ui/Page.tsx';
+import { FileRefused } from './ElsewhereDoor.tsx';
 import { FactsPage } from './FactsPage.tsx';
 import { FileConsents } from './FileConsents.tsx';
 import { FileReferrals } from './FileReferrals.tsx';
 import { faceOf, factOf, fileTitle, initialsOf, textOf } from './person.ts';
 import { SafeContact } from './SafeContact.tsx';
+import { WhoseFile } from './WhoseFile.tsx';
 
 /** One person's file: how to reach her first, then what is written, what is asked of whom, and what was agreed. */
 export function FileScreen({ clientId }: { clientId: string }) {
@@ -24,15 +25,17 @@ export function FileScreen({ clientId }: { clientId: string }) {
   const file = asked.value;
   if (!file || !catalogue.value || !sites.value) {
     return (
-      <ErrorNotice
+      <FileRefused
         error={error}
+        clientId={clientId}
+        onOpened={asked.again}
         action={<Button onPress={() => go({ name: 'people' })}>{i18n.t('Back to the people')}</Button>}
       />
     );
   }
   return (
     <>
-      <FileHead file={file} />
+      <FileHead file={file} onChanged={asked.again} />
       <SafeContact file={file} />
       <div className="cols cols--main-side">
         <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
@@ -55,7 +58,7 @@ export function FileScreen({ clientId }: { clientId: string }) {
   );
 }
 
-function FileHead({ file }: { file: ClientFile }) {
+function FileHead({ file, onChanged }: { file: ClientFile; onChanged: () => void }) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
   const title = fileTitle(file, besideMe);
@@ -87,6 +90,7 @@ function FileHead({ file }: { file: ClientFile }) {
             </Chip>
           )}
           <span className="meta">{i18n.t('Last written {when}', { when: moment(file.updatedAt) })}</span>
+          <WhoseFile file={file} onChanged={onChanged} />
         </div>
       </div>
       <Button icon="back" keys="Esc" onPress={() => go({ name: 'people', from: file.id })}>

@@ -10,14 +10,16 @@ import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
+import { ElsewhereDoor } from './ElsewhereDoor.tsx';
 import { PersonList } from './PersonList.tsx';
+import { useElsewhere } from './use-elsewhere.ts';
 import { useFind } from './use-find.ts';
 
 /** Everyone with a file here: the last worked on first, or those who are like what is typed. */
 export function PeopleScreen({ from }: { from?: string }) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
-  const [lastText, setLastText] = useKept('people', '');
+  const [lastText, setLastText] = useKept('people', '', { quiet: true });
   const [text, setShown] = useState(from ? lastText : '');
   const setText = (typed: string) => {
     setShown(typed);
@@ -26,15 +28,20 @@ export function PeopleScreen({ from }: { from?: string }) {
   const results = useRef<HTMLDivElement>(null);
   const { people, fresh, error, again, open } = useFind(text, (line) => go({ name: 'file', clientId: line.id }));
   const typed = text.trim();
-  const title = typed
-    ? i18n.t(
-        '{count, plural, =0 {No one like “{typed}”} one {# person could be “{typed}”} other {# people could be “{typed}”}}',
-        {
+  const elsewhere = useElsewhere(text);
+  const title = !typed
+    ? i18n.t('People')
+    : besideMe
+      ? i18n.t('{count, plural, =0 {No one like that} one {# person could be meant} other {# people could be meant}}', {
           count: people.length,
-          typed,
-        },
-      )
-    : i18n.t('People');
+        })
+      : i18n.t(
+          '{count, plural, =0 {No one like “{typed}”} one {# person could be “{typed}”} other {# people could be “{typed}”}}',
+          {
+            count: people.length,
+            typed,
+          },
+        );
   return (
     <>
       <div className="pagehead">
@@ -49,7 +56,8 @@ export function PeopleScreen({ from }: { from?: string }) {
       {besideMe ? (
         <Notice tone="info" icon="eye" title={i18n.t('Someone is beside you')}>
           <p className="small muted">
-            {i18n.t('Lists show initials only. Names come back when you turn it off with')} <Kbd>F8</Kbd>
+            {i18n.t('Lists show initials only, and notes are folded. They come back when you turn it off with')}{' '}
+            <Kbd>F8</Kbd>
           </p>
         </Notice>
       ) : null}
@@ -69,6 +77,7 @@ export function PeopleScreen({ from }: { from?: string }) {
           <span className="vh">{i18n.t('Find in the files')}</span>
           <input
             type="text"
+            className={besideMe ? 'veiled' : undefined}
             value={text}
             maxLength={200}
             autoComplete="off"
@@ -86,12 +95,19 @@ export function PeopleScreen({ from }: { from?: string }) {
             }}
           />
         </label>
+        {elsewhere.length > 0 ? (
+          <div className="elsewhere">
+            {elsewhere.map((file) => (
+              <ElsewhereDoor key={file.id} file={file} />
+            ))}
+          </div>
+        ) : null}
         <div ref={results}>
           {fresh && people.length === 0 ? (
             typed ? (
               <Empty
                 icon="search"
-                title={i18n.t('No one like “{text}”', { text: typed })}
+                title={besideMe ? i18n.t('No one like that') : i18n.t('No one like “{text}”', { text: typed })}
                 action={
                   <Button icon="plus" onPress={() => go({ name: 'new-file' })}>
                     {i18n.t('Start a new file')}

@@ -6,13 +6,13 @@ import { type AnswerState, answered, answerOf, type FileForm, lackOf, written } 
 import { ItemField } from './ItemField.tsx';
 
 /** One question: what was said, or that it was declined, or that nobody asked. Typing answers it. */
-export function Question({ item, name, form, onChange, tried }: QuestionProps) {
+export function Question({ item, name, hint, form, onChange, tried }: QuestionProps) {
   const { i18n } = useLingui();
   const answer = answerOf(form, item);
   return (
     <QuestionRow
       name={name}
-      hint={hintOf(item)}
+      hint={hint}
       aside={
         <Choice<AnswerState>
           label={i18n.t('Answer: {name}', { name })}
@@ -39,20 +39,6 @@ export function Question({ item, name, form, onChange, tried }: QuestionProps) {
       )}
     </QuestionRow>
   );
-
-  function hintOf(of: ItemId): string | null {
-    const hints: Partial<Record<ItemId, string>> = {
-      'name-to-use': i18n.t('What shall we call you?'),
-      'legal-name': i18n.t('Only if a clinic needs it.'),
-      'safe-contact': i18n.t('Where a message cannot be read by anyone else.'),
-      'mailing-address': i18n.t('A Safe at Home address is fine.'),
-      'what-helps': i18n.t('A door left open, a woman, being told each step…'),
-      'who-comes-along': i18n.t('And whether they may hear everything.'),
-      'confidential-communication': i18n.t('Where bills and letters may go, and where never.'),
-      'health-as-told': i18n.t('In the survivor’s own words; no more than was offered.'),
-    };
-    return hints[of] ?? null;
-  }
 }
 
 /** A row of the file's form: the question, the answer, and beside it what kind of answer it is. */
@@ -72,6 +58,7 @@ export function QuestionRow({ name, hint, aside, children }: QuestionRowProps) {
 interface QuestionProps {
   item: ItemId;
   name: string;
+  hint: string | null;
   form: FileForm;
   onChange: (form: FileForm) => void;
   /** Saving was tried: what is missing is said. */

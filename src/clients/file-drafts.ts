@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { draftKeeper } from '../app/draft-keeper.ts';
 import type { FileForm } from './file-form.ts';
 
 /** Words typed and not saved, by file ('new' for one without a number): leaving a screen never loses them. */
@@ -19,14 +20,27 @@ export function draftOf(key: string): Draft | undefined {
   return drafts.get(key);
 }
 
-export function keepDraft(key: string, draft: Draft): void {
+/** Keeps them here, and lets the vault have them. `fileNumber` is what she is told when she comes back; '' for a new file. */
+export function keepDraft(key: string, draft: Draft, fileNumber: string): void {
   drafts.set(key, draft);
   count();
+  draftKeeper.put(`file:${key}`, () => JSON.stringify({ draft, fileNumber }));
 }
 
 export function dropDraft(key: string): void {
   drafts.delete(key);
   count();
+  draftKeeper.drop(`file:${key}`);
+}
+
+/** Puts back what the vault had kept, unless she has typed there already. Returns the file number, or null when it is none of ours. */
+export function putBackDraft(key: string, words: unknown): string | null {
+  const { draft, fileNumber } = words as { draft?: Partial<Draft>; fileNumber?: string };
+  const { base, version, form } = draft ?? {};
+  if (!base?.answers || !form?.answers || version === undefined) return null;
+  if (!drafts.has(key)) drafts.set(key, { base, version, form });
+  count();
+  return fileNumber ?? '';
 }
 
 /** The desk closes: nothing of anybody's words stays in the window. */

@@ -24,10 +24,14 @@ type FileFields = Pick<ClientFile, 'aliases' | 'facts' | 'avoidedSites' | 'avoid
 /** Asked with each referral, not written in the file. */
 const askedWithReferral: readonly ItemId[] = ['help-wanted', 'how-soon', 'way-back'];
 
-/** The items that are written in the file: all of the catalogue's but those of a referral, and the sealed ones. */
-export function recordedItems(catalogue: Catalogue): ItemId[] {
+/**
+ * The items that are written in the file: all of the catalogue's but those of a referral, and the sealed ones. One that
+ * was withdrawn is not asked any more; where it was answered before, the answer stays in sight, to be kept or taken out.
+ */
+export function recordedItems(catalogue: Catalogue, answered: (item: ItemId) => boolean = () => false): ItemId[] {
   return catalogue.items
     .filter(({ id, class: itemClass }) => itemClass === 'ordinary' && !askedWithReferral.includes(id))
+    .filter(({ id, withdrawn }) => !withdrawn || answered(id))
     .map(({ id }) => id);
 }
 

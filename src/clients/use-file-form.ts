@@ -16,6 +16,7 @@ export interface WorkingFile {
 /** The form of one file, or of a new one: what is typed, saved, and met by somebody else's saving. */
 export function useFileForm(clientId: string | null, file: ClientFile | null) {
   const key = clientId ?? 'new';
+  const fileNumber = file?.fileNumber ?? '';
   const [working, setWorking] = useState<WorkingFile | null>(() => draftOf(key) ?? null);
   const [resumed, setResumed] = useState(working !== null);
   const [saving, setSaving] = useState(false);
@@ -27,13 +28,17 @@ export function useFileForm(clientId: string | null, file: ClientFile | null) {
   if (!working) {
     if (clientId === null) setWorking({ base: emptyForm, version: 0, form: emptyForm });
     else if (file) setWorking(startFrom(file));
+  } else if (resumed && file && file.version !== working.version && !isChanged(formOf(file), working.form)) {
+    // They were saved, and the desk ended before it could forget them: nothing is unfinished.
+    setWorking(startFrom(file));
+    setResumed(false);
   }
 
   useEffect(() => {
     if (!working) return;
-    if (isChanged(working.base, working.form)) keepDraft(key, working);
+    if (isChanged(working.base, working.form)) keepDraft(key, working, fileNumber);
     else dropDraft(key);
-  }, [key, working]);
+  }, [key, working, fileNumber]);
 
   const change = (form: FileForm) => setWorking((before) => (before ? { ...before, form } : before));
 
@@ -95,7 +100,7 @@ export function useFileForm(clientId: string | null, file: ClientFile | null) {
       // Also for whoever has gone to another screen in the meantime.
       return () => {
         if (!before) return;
-        keepDraft(key, before);
+        keepDraft(key, before, fileNumber);
         setWorking(before);
       };
     },

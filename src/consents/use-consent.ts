@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { ItemId } from '../../electron/contract/catalogue.ts';
 import type { ClientFile } from '../../electron/contract/clients.ts';
 import type { Settings } from '../../electron/contract/settings.ts';
 import type { Catalogue } from '../../electron/contract/sites.ts';
@@ -20,22 +21,20 @@ interface Facts {
  * Going away keeps the words; what another referral asks for begins anew.
  */
 export function useConsent(props: ConsentScreenProps, { client, catalogue, settings }: Facts) {
-  const [draft, setDraft, forget] = useKept<ConsentDraft | null>(
-    ['consent', props.clientId, props.siteId ?? '', ...(props.items ?? [])].join(' '),
+  const [typed, setTyped, forget] = useKept<ConsentDraft | null>(
+    ['consent', props.clientId, props.siteId ?? '', numberOf(props.items ?? [])].join(' '),
     null,
+    { label: client?.fileNumber ?? '' },
   );
-  const [resumed] = useState(draft !== null);
+  const [resumed, setResumed] = useState(typed !== null);
   const [error, setError] = useState<unknown>(null);
   const [saving, setSaving] = useState(false);
   // The vault has the last word on the latest day; what it said is kept.
   const [said, setSaid] = useState<string | null>(null);
   const on = today();
-  const latest = said ?? dayAfter(draft?.signedOn || on, settings?.consentCapDays ?? 0);
-
   const start = client && catalogue && settings ? startingDraft(props, client, catalogue, settings, on) : null;
-  useEffect(() => {
-    if (!draft && start) setDraft(start);
-  });
+  const draft = typed ?? start;
+  const latest = said ?? dayAfter(draft?.signedOn || on, settings?.consentCapDays ?? 0);
 
   async function save(): Promise<boolean> {
     const terms = draft ? consentTerms(draft, on, latest) : null;
@@ -68,13 +67,23 @@ export function useConsent(props: ConsentScreenProps, { client, catalogue, setti
     saving,
     change: (patch: Partial<ConsentDraft>) => {
       if (patch.signedOn !== undefined) setSaid(null);
-      if (draft) setDraft({ ...draft, ...patch });
+      if (draft) setTyped({ ...draft, ...patch });
     },
     /** What was written down here before stands in the fields again. */
     resumed: resumed && JSON.stringify(draft) !== JSON.stringify(start),
-    startAgain: () => start && setDraft(start),
+    startAgain: () => {
+      setResumed(false);
+      setTyped(null);
+    },
     save,
   };
+}
+
+/** The items that a referral asks for, in any order, as a short name for the place of the words. */
+function numberOf(items: readonly ItemId[]): string {
+  let sum = 0;
+  for (const letter of [...items].sort().join(' ')) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 40;
+  return sum.toString(36);
 }
 
 function startingDraft(

@@ -1,7 +1,9 @@
 import type { I18n } from '@lingui/core';
 import type { ErrorCode } from '../../electron/contract/errors.ts';
 import type { ErrorTexts } from './error-text.ts';
+import type { auditErrors } from './error-text-audit.ts';
 import type { deskErrors } from './error-text-desk.ts';
+import type { staffErrors } from './error-text-staff.ts';
 import { day } from './format.ts';
 
 const untouched = (i18n: I18n) => i18n.t('Nothing was changed.');
@@ -10,7 +12,9 @@ const olderGood = (i18n: I18n) => i18n.t('Nothing older is harmed.');
 const megabytes = (bytes: string | number) => Math.max(1, Math.round(Number(bytes) / 1_000_000));
 
 /** The file, the consent, paper and stick, the backup. */
-export const workErrors: ErrorTexts<Exclude<ErrorCode, keyof typeof deskErrors>> = {
+export const workErrors: ErrorTexts<
+  Exclude<ErrorCode, keyof typeof auditErrors | keyof typeof deskErrors | keyof typeof staffErrors>
+> = {
   'not-found': (i18n) => ({
     title: i18n.t('It is not here any more'),
     safe: untouched(i18n),

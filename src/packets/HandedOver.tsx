@@ -104,7 +104,7 @@ function Written({
             </Button>
           }
         >
-          <ol className="sixwords">
+          <ol className="sixwords" data-sealed>
             {words.map((word, index) => (
               <li key={words.slice(0, index + 1).join(' ')}>{word}</li>
             ))}

@@ -3,11 +3,12 @@ import '../styles/referrals.css';
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Site } from '../../electron/contract/sites.ts';
-import { go } from '../app/screen.ts';
+import { go, type Screen } from '../app/screen.ts';
 import { listed } from '../consents/consent-sentence.ts';
 import { type Handed, HandedOver } from '../packets/HandedOver.tsx';
 import { PrintDialog } from '../packets/PrintDialog.tsx';
 import { StickDialog } from '../packets/StickDialog.tsx';
+import { useSession } from '../session/session-store.ts';
 import { useNames } from '../sites/directory.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { ComposerBar } from './ComposerBar.tsx';
@@ -21,33 +22,35 @@ import { StepSite } from './StepSite.tsx';
 import { useStepLines } from './step-lines.ts';
 import { type Composer, type ComposerFacts, useComposer } from './use-composer.ts';
 import { usePacket } from './use-packet.ts';
+import { useStanding } from './use-standing.ts';
 import { writtenItems } from './written.ts';
 
 /** A referral from service to packet: four steps at the left, the pages as the clinic will see them at the right. */
-export function ComposerScreen({ clientId, referralId }: { clientId: string; referralId?: string }) {
-  const composer = useComposer(clientId, referralId);
-  if (!composer.facts) {
+export function ComposerScreen({ clientId, referralId, back }: Omit<Extract<Screen, { name: 'composer' }>, 'name'>) {
+  const composer = useComposer(clientId, referralId, back?.service);
+  if (!composer.facts)
     return (
       <div className="pane">
         <ErrorNotice error={composer.error} />
       </div>
     );
-  }
-  return <Opened composer={composer} facts={composer.facts} resumed={referralId !== undefined} />;
+  const usual = referralId === undefined ? 'service' : 'consent';
+  return <Opened composer={composer} facts={composer.facts} first={back?.step ?? usual} />;
 }
 
-function Opened({ composer, facts, resumed }: { composer: Composer; facts: ComposerFacts; resumed: boolean }) {
+function Opened({ composer, facts, first }: { composer: Composer; facts: ComposerFacts; first: StepName }) {
   const { i18n } = useLingui();
   const { draft, weighed } = composer;
+  const besideMe = useSession((state) => state.besideMe);
   const names = useNames(facts.catalogue);
   const packet = usePacket();
-  const [step, setStep] = useState<StepName>(resumed ? 'consent' : 'service');
+  const [step, setStep] = useState<StepName>(first);
   const [large, setLarge] = useState(false);
   const [dialog, setDialog] = useState<'print' | 'stick' | null>(null);
   const [handed, setHanded] = useState<Handed[]>([]);
   const site: Site | null = facts.sites.find(({ id }) => id === draft.siteId) ?? null;
   const here = facts.consents.filter(({ siteId }) => siteId === draft.siteId);
-  const written = writtenItems(i18n, facts.client.facts, draft);
+  const written = writtenItems(i18n, facts.client.facts, draft, besideMe);
   const next = nextThing({ ...draft, weighed });
   const lines = useStepLines({ draft, weighed, names, site, next, step, handed: handed.length > 0 });
   const { prepared } = packet;
@@ -57,6 +60,7 @@ function Opened({ composer, facts, resumed }: { composer: Composer; facts: Compo
   useEffect(() => {
     if (!pane.current?.contains(document.activeElement)) pane.current?.focus();
   }, [step]);
+  useStanding(draft, step);
   const untold = handed.some((one) => one.way === 'stick' && one.words !== null);
 
   // The pages belong to the words of this moment: any change makes them old.

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useKey } from '../app/keys.ts';
 import { usePages } from '../app/page-bitmaps.ts';
 import { PageCanvas } from '../packets/PageCanvas.tsx';
+import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -24,6 +25,12 @@ export function PreviewPane({ job, pages, busy, large, onLarge }: PreviewPanePro
   useEffect(() => {
     if (there) pane.current?.scrollIntoView?.({ block: 'nearest' });
   }, [there]);
+  // The pages she asks for are shown, to be looked at together. Who sits down later does not find them open.
+  const besideMe = useSession((state) => state.besideMe);
+  const [coveredJob, setCoveredJob] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody sits down, not when pages are made
+  useEffect(() => setCoveredJob(besideMe ? job : null), [besideMe]);
+  const covered = open && coveredJob === job;
   const where = i18n.t('Page {page} of {pages}', { page: shown + 1, pages });
   return (
     <section ref={pane} className="pane pane--paper" aria-label={i18n.t('As they will see it')}>
@@ -42,7 +49,15 @@ export function PreviewPane({ job, pages, busy, large, onLarge }: PreviewPanePro
           </>
         ) : null}
       </div>
-      {bitmap ? (
+      {bitmap && covered ? (
+        <div className="paper paper--blank paper--covered">
+          <Icon name="hide" />
+          <p>{i18n.t('The pages carry names. They are folded, as someone is beside you.')}</p>
+          <Button icon="eye" keys="V" onPress={() => setCoveredJob(null)}>
+            {i18n.t('Show the pages')}
+          </Button>
+        </div>
+      ) : bitmap ? (
         <PageCanvas bitmap={bitmap} label={where} />
       ) : (
         <div className="paper paper--blank" role={busy || open ? 'status' : undefined}>
@@ -54,7 +69,7 @@ export function PreviewPane({ job, pages, busy, large, onLarge }: PreviewPanePro
           </p>
         </div>
       )}
-      {bitmap ? (
+      {bitmap && !covered ? (
         <p className="small muted wide row">
           <Icon name="eye" />
           <span>{i18n.t('This is the page itself, not a drawing of it.')}</span>

@@ -6,7 +6,7 @@ import type { Weighed } from '../../electron/contract/referrals.ts';
 import type { Catalogue } from '../../electron/contract/sites.ts';
 import { toggled } from '../consents/consent-draft.ts';
 import { today } from '../i18n/format.ts';
-import { classFor, isSealed, itemsFor, useNames } from '../sites/directory.ts';
+import { classFor, isSealed, itemsFor, nameIn, useNames } from '../sites/directory.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -76,6 +76,7 @@ export function StepNeeds({ catalogue, service, siteName, draft, written, weighe
               written={written(item.id)}
               needed={item.neededFor.includes(service)}
               reveals={item.mayReveal}
+              warns={item.warns ? nameIn(i18n.locale, item.warns) : null}
               whole={item.id === 'safe-contact'}
               onUntick={() => tick(item.id, false)}
             />
@@ -108,7 +109,7 @@ export function StepNeeds({ catalogue, service, siteName, draft, written, weighe
   );
 }
 
-function ItemRow({ name, written, needed, reveals, whole, onUntick }: ItemRowProps) {
+function ItemRow({ name, written, needed, reveals, warns, whole, onUntick }: ItemRowProps) {
   const { i18n } = useLingui();
   const id = useId();
   return (
@@ -124,6 +125,7 @@ function ItemRow({ name, written, needed, reveals, whole, onUntick }: ItemRowPro
           <span className="xs muted nowrap">{needed ? i18n.t('needed') : i18n.t('her choice')}</span>
         </span>
       </label>
+      {warns ? <p className="items__warns xs due">{warns}</p> : null}
     </li>
   );
 }
@@ -134,6 +136,8 @@ interface ItemRowProps {
   needed: boolean;
   /** It may let a reader guess a sealed condition. */
   reveals: boolean;
+  /** What to look at before it goes. */
+  warns: string | null;
   /** Shown to its end: how she may never be reached must not be cut. */
   whole: boolean;
   onUntick: () => void;

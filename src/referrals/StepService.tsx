@@ -4,12 +4,14 @@ import type { Catalogue } from '../../electron/contract/sites.ts';
 import { isSealed, useNames } from '../sites/directory.ts';
 import { PickCard } from './PickCard.tsx';
 
-/** The nine services. Sealed ones are named with their reason and cannot be chosen: their forms are not here yet. */
+/** The services that are offered. Sealed ones are named with their reason and cannot be chosen: their forms are not here yet. */
 export function StepService({ catalogue, chosen, onChoose }: StepServiceProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
-  const open = catalogue.services.filter((service) => !isSealed(service.class));
-  const sealed = catalogue.services.filter((service) => isSealed(service.class));
+  // One that is not offered any more is named only where it was chosen before.
+  const shown = catalogue.services.filter(({ id, offered }) => offered || id === chosen);
+  const open = shown.filter((service) => !isSealed(service.class));
+  const sealed = shown.filter((service) => isSealed(service.class));
   return (
     <>
       <div>
@@ -17,13 +19,14 @@ export function StepService({ catalogue, chosen, onChoose }: StepServiceProps) {
         <p className="small muted">{i18n.t('She chooses. One referral is for one service.')}</p>
       </div>
       <ul className="picks">
-        {open.map(({ id }, index) => (
+        {open.map(({ id, offered }, index) => (
           <li key={id}>
             <PickCard
               title={names.service(id)}
               icon="hands"
               keys={String(index + 1)}
               on={id === chosen}
+              why={offered ? undefined : i18n.t('Not offered now')}
               onPick={() => onChoose(id)}
             />
           </li>

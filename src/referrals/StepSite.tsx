@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ServiceId } from '../../electron/contract/catalogue.ts';
 import type { Site } from '../../electron/contract/sites.ts';
+import { useSession } from '../session/session-store.ts';
 import { byTown } from '../sites/directory.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -10,6 +11,7 @@ import { PickCard } from './PickCard.tsx';
 /** The sites that offer the service, less those she avoids. That some are left out is said on this screen and nowhere else. */
 export function StepSite({ sites, service, serviceName, avoided, avoidedPeople, chosen, onChoose }: StepSiteProps) {
   const { i18n } = useLingui();
+  const besideMe = useSession((state) => state.besideMe);
   const offering = sites.filter((site) => site.services.includes(service));
   const shown = offering.filter(({ id }) => !avoided.includes(id));
   const hidden = offering.length - shown.length;
@@ -61,7 +63,13 @@ export function StepSite({ sites, service, serviceName, avoided, avoidedPeople, 
         <p className="small row row--top">
           <Icon name="people" tone="due" />
           <span>
-            {i18n.t('People she would rather not see:')} <b>{avoidedPeople}</b>
+            {besideMe ? (
+              i18n.t('There are people she would rather not see. Their names are folded.')
+            ) : (
+              <>
+                {i18n.t('People she would rather not see:')} <b>{avoidedPeople}</b>
+              </>
+            )}
           </span>
         </p>
       ) : null}

@@ -4,7 +4,8 @@ import type { ClientFile } from '../../electron/contract/clients.ts';
 import type { Consent } from '../../electron/contract/consents.ts';
 import type { Weighed } from '../../electron/contract/referrals.ts';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
-import { ask, onNotice } from '../app/vault-port.ts';
+import { ask } from '../app/vault-port.ts';
+import { onClosing } from '../session/session-store.ts';
 import { classFor, isSealed, itemsFor } from '../sites/directory.ts';
 import { createDraftSaver, type DraftSaver, type ReferralDraft } from './draft-saver.ts';
 
@@ -49,8 +50,11 @@ async function load(clientId: string): Promise<ComposerFacts> {
   return { client, catalogue, sites, consents };
 }
 
-/** The draft of a referral: loaded, saved as it changes, and weighed by the vault after every save. */
-export function useComposer(clientId: string, referralId: string | undefined): Composer {
+/**
+ * The draft of a referral: loaded, saved as it changes, and weighed by the vault after every save.
+ * @param begun the service she had chosen before the desk was hidden, where no site was chosen yet
+ */
+export function useComposer(clientId: string, referralId: string | undefined, begun?: ServiceId): Composer {
   const [facts, setFacts] = useState<ComposerFacts | null>(null);
   const [draft, setDraft] = useState<ReferralDraft>(() => emptyDraft(clientId));
   const [code, setCode] = useState<string | null>(null);
@@ -98,6 +102,7 @@ export function useComposer(clientId: string, referralId: string | undefined): C
         if (!here) return;
         setFacts(loaded);
         const found = saved.find(({ id }) => id === referralId);
+        if (!found && begun) put({ ...latest.current, service: begun, items: startingItems(loaded.catalogue, begun) });
         if (!found) return;
         const { id, service, siteId, helpWanted, howSoon, answerBy, items } = found;
         put({ id, clientId, service, siteId, helpWanted, howSoon, answerBy, items });
@@ -109,15 +114,13 @@ export function useComposer(clientId: string, referralId: string | undefined): C
       }
     };
     void start();
-    const stop = onNotice((told) => {
-      if (told.notice === 'locking') void saving.flush();
-    });
+    const stop = onClosing(() => void saving.flush());
     return () => {
       here = false;
       stop();
       void saving.flush();
     };
-  }, [clientId, referralId]);
+  }, [clientId, referralId, begun]);
 
   function change(patch: Partial<ReferralDraft>): void {
     const next = { ...latest.current, ...patch };

@@ -3,10 +3,13 @@ import type { ReactNode } from 'react';
 import type { DeskState } from '../../electron/contract/session.ts';
 import { Band } from '../app/Band.tsx';
 import { LanguageButton } from '../app/LanguageButton.tsx';
+import { openHelp } from '../help/help-store.ts';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 
 /** The closed notebook with one thing to do beside it. Nothing on it says whose it is. */
-export function Cover({ desk, wide, children }: { desk: DeskState | null; wide?: boolean; children: ReactNode }) {
+export function Cover({ desk, wide, foot, children }: CoverProps) {
   const { i18n } = useLingui();
   return (
     <div className="house">
@@ -20,12 +23,25 @@ export function Cover({ desk, wide, children }: { desk: DeskState | null; wide?:
             {i18n.t('No network, by design')}
           </span>
           <span className="push" />
+          {foot}
+          <Button kind="quiet" size="sm" icon="help" onPress={openHelp}>
+            {i18n.t('Help now')}
+            <Kbd silent>F2</Kbd>
+          </Button>
           <LanguageButton small />
           {desk ? <span className="meta">{i18n.t('Version {version}', { version: desk.version })}</span> : null}
         </footer>
       </div>
     </div>
   );
+}
+
+interface CoverProps {
+  desk: DeskState | null;
+  wide?: boolean;
+  /** One more quiet way, at the foot. */
+  foot?: ReactNode;
+  children: ReactNode;
 }
 
 function CoverArt() {

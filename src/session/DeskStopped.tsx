@@ -15,7 +15,7 @@ export function DeskStopped() {
           <p>{i18n.t('Something inside the program ended without being asked to. The desk closed itself at once.')}</p>
           <p>
             <b>{i18n.t('All that was saved is safe.')}</b>{' '}
-            {i18n.t('Only what was being typed and not saved yet may have to be typed again.')}
+            {i18n.t('Of what was being typed, at most the last two seconds are lost.')}
           </p>
           <p>
             {i18n.t(

@@ -3,31 +3,31 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { leadToWrong } from '../ui/field.tsx';
-import { PassphraseField } from '../ui/PassphraseField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { passphraseHint, SHORTEST } from './passphrase-hint.ts';
+import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import { useNewPassphrase } from './use-new-passphrase.ts';
 
 /** Second step: the first member of staff, who is also the administrator. */
-export function FirstMember({ signInName, displayName, onChange, onBack, onNext }: FirstMemberProps) {
+export function FirstMember({ senderName, signInName, displayName, onChange, onBack, onNext }: FirstMemberProps) {
   const { i18n } = useLingui();
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
   const [tried, setTried] = useState(false);
   const [making, setMaking] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const short = [...passphrase.normalize('NFKC')].length < SHORTEST;
-  const differs = passphrase !== again;
+  const choice = useNewPassphrase([signInName, displayName, senderName]);
   const missing = (text: string) => (tried && text.trim() === '' ? i18n.t('Write something here.') : null);
 
   async function next(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
     if (making) return;
-    if (!signInName.trim() || !displayName.trim() || short || differs) return leadToWrong(event.currentTarget);
+    const form = event.currentTarget;
+    if (!signInName.trim() || !displayName.trim()) return leadToWrong(form);
     setMaking(true);
     setError(null);
     try {
-      await onNext(passphrase);
+      if (await choice.isGood()) return await onNext(choice.passphrase);
+      setMaking(false);
+      leadToWrong(form);
     } catch (refused) {
       setError(refused);
       setMaking(false);
@@ -63,21 +63,7 @@ export function FirstMember({ signInName, displayName, onChange, onBack, onNext 
           wrong={missing(displayName)}
         />
       </div>
-      <PassphraseField
-        label={i18n.t('Passphrase')}
-        size="lg"
-        value={passphrase}
-        onChange={setPassphrase}
-        hint={passphraseHint(i18n, passphrase)}
-        wrong={tried && short ? i18n.t('At least {count} characters.', { count: SHORTEST }) : null}
-      />
-      <PassphraseField
-        label={i18n.t('The same passphrase once more')}
-        size="lg"
-        value={again}
-        onChange={setAgain}
-        wrong={tried && !short && differs ? i18n.t('The two are not the same. Show them and compare.') : null}
-      />
+      <NewPassphraseFields choice={choice} label={i18n.t('Passphrase')} size="lg" />
       <ErrorNotice error={error} />
       <div className="row">
         <Button size="lg" icon="back" keys="Esc" onPress={onBack}>
@@ -99,6 +85,8 @@ export function FirstMember({ signInName, displayName, onChange, onBack, onNext 
 }
 
 interface FirstMemberProps {
+  /** Not asked here: a passphrase must not be made of it. */
+  senderName: string;
   signInName: string;
   displayName: string;
   onChange: (some: { signInName?: string; displayName?: string }) => void;

@@ -55,7 +55,7 @@ export function SheetStep({ sheet, onDone }: { sheet: RecoverySheet; onDone: () 
           </Button>
         }
       >
-        <ol className="code" aria-label={i18n.t('Recovery code')}>
+        <ol className="code" data-sealed aria-label={i18n.t('Recovery code')}>
           {groups.map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same; their place is what they are
             <li key={index}>{covered ? '••••' : group}</li>

@@ -11,6 +11,7 @@ import { PassphraseField } from '../ui/PassphraseField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Cover } from './Cover.tsx';
 import { DeskTrouble, isTrouble } from './DeskTrouble.tsx';
+import { FinishingBehind } from './FinishingBehind.tsx';
 import { opened, useSession } from './session-store.ts';
 import { useCountdown } from './use-countdown.ts';
 
@@ -20,15 +21,31 @@ export interface OtherWays {
 }
 
 /** The lock. No list of names is offered: who works here is nobody's business either. */
-export function Unlock({ desk, onReader, onRestore }: { desk: DeskState } & OtherWays) {
+export function Unlock({
+  desk,
+  onReader,
+  onRestore,
+  onClinics,
+}: { desk: DeskState; onClinics: () => void } & OtherWays) {
+  const { i18n } = useLingui();
+  const finishing = useSession((state) => state.finishing);
   const [error, setError] = useState<unknown>(null);
   const trouble = desk.kind === 'busy' ? new CallError('desk-busy') : isTrouble(error) ? error : null;
   const shown = desk.kind === 'unreadable' ? 'unreadable' : trouble;
   return (
-    <Cover desk={desk}>
+    <Cover
+      desk={desk}
+      foot={
+        <Button kind="quiet" size="sm" icon="pin" onPress={onClinics}>
+          {i18n.t('Clinics')}
+        </Button>
+      }
+    >
       <StoppedBefore />
-      {shown ? (
-        <DeskTrouble trouble={shown} onRestore={onRestore} onBack={() => setError(null)} />
+      {finishing ? (
+        <FinishingBehind finishing={finishing} />
+      ) : shown ? (
+        <DeskTrouble trouble={shown} holder={desk.holder} onRestore={onRestore} onBack={() => setError(null)} />
       ) : (
         <UnlockForm error={error} onError={setError} />
       )}
@@ -113,7 +130,8 @@ function StoppedBefore() {
   if (!stopped) return null;
   return (
     <Notice tone="due" title={i18n.t('The desk stopped by itself and was started again')} alert>
-      {i18n.t('All that was saved is safe. Only what was being typed may have to be typed again.')}
+      {i18n.t('All that was saved is safe.')}{' '}
+      {i18n.t('Of what was being typed, at most the last two seconds are lost.')}
     </Notice>
   );
 }

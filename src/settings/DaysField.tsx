@@ -9,7 +9,7 @@ export function DaysField({ label, value, max, readOnly, onChange }: DaysFieldPr
   return (
     <TextField
       label={label}
-      value={Number.isNaN(value) ? '' : String(value)}
+      value={Number.isInteger(value) ? String(value) : ''}
       inputMode="numeric"
       maxLength={3}
       readOnly={readOnly}
@@ -22,7 +22,7 @@ export function DaysField({ label, value, max, readOnly, onChange }: DaysFieldPr
 
 interface DaysFieldProps {
   label: string;
-  /** NaN while the field is empty. */
+  /** No number while the field is empty. */
   value: number;
   max: number;
   readOnly: boolean;

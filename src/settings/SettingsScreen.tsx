@@ -5,13 +5,16 @@ import type { Settings } from '../../electron/contract/settings.ts';
 import { useKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
-import { useHasRight, useSession } from '../session/session-store.ts';
+import { LocalLines } from '../help/LocalLines.tsx';
+import { setHabits, useHasRight, useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DaysField } from './DaysField.tsx';
+import { HidingPage } from './HidingPage.tsx';
+import { OwnKeys } from './OwnKeys.tsx';
 import { settingsLack, settingsLacks } from './settings-lack.ts';
 
 /** What holds for the whole desk: the neutral sender, and for how long consents and packets hold. */
@@ -52,7 +55,9 @@ function SettingsForm({ saved, onSaved }: { saved: Settings; onSaved: () => void
   async function save(): Promise<void> {
     setError(null);
     try {
-      setDraft(await ask('settings.save', draft));
+      const now = await ask('settings.save', draft);
+      setDraft(now);
+      setHabits({ idleMinutes: now.idleMinutes, hideKey: now.hideKey, hideCorner: now.hideCorner });
       forget();
       onSaved();
     } catch (failure) {
@@ -112,12 +117,14 @@ function SettingsForm({ saved, onSaved }: { saved: Settings; onSaved: () => void
             />
           </div>
         </Page>
+        <HidingPage habits={draft} readOnly={!mayEdit} onChange={change} />
         <ErrorNotice error={error} />
         <p className="row">
           <Button kind="primary" icon="check" keys="Ctrl Enter" why={why} onPress={() => void save()}>
             {i18n.t('Save the settings')}
           </Button>
         </p>
+        <LocalLines />
       </div>
       <div className="stack stack--4">
         <Page icon="flag" title={i18n.t('Practice mode')} note={practice ? i18n.t('on') : i18n.t('off')}>
@@ -136,6 +143,7 @@ function SettingsForm({ saved, onSaved }: { saved: Settings; onSaved: () => void
             ) : null}
           </div>
         </Page>
+        <OwnKeys />
         <Notice tone="plain" icon="clock" title={i18n.t('Why consents are short')}>
           <p className="small muted">
             {i18n.t(

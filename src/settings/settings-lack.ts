@@ -12,6 +12,7 @@ export const settingsLacks = {
   days: 'Days are whole numbers, 1 or more',
   consentCap: 'A consent lasts at most 365 days',
   packetCap: 'A packet is valid for at most 90 days',
+  idle: 'The desk hides after 1 to 15 minutes',
   aboveCap: 'The usual length is above the most allowed',
 } as const;
 
@@ -25,5 +26,7 @@ export function settingsLack(draft: Settings): string | null {
   if (draft.consentCapDays > 365) return settingsLacks.consentCap;
   if (draft.packetDays > 90) return settingsLacks.packetCap;
   if (draft.consentDefaultDays > draft.consentCapDays) return settingsLacks.aboveCap;
+  const { idleMinutes } = draft;
+  if (!Number.isInteger(idleMinutes) || idleMinutes < 1 || idleMinutes > 15) return settingsLacks.idle;
   return null;
 }

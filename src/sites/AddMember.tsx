@@ -13,7 +13,11 @@ import { tidyRecipient } from './key-fingerprint.ts';
 /** A new member of the care team: name, role, and the public key, which is compared by telephone before it is saved. */
 export function AddMember({ site, known, onAdded, onClose }: AddMemberProps) {
   const { i18n } = useLingui();
-  const [typed, setTyped, forget] = useKept(`member ${site.id}`, { name: '', role: '', pasted: '' });
+  const [typed, setTyped, forget] = useKept(
+    `member ${site.id}`,
+    { name: '', role: '', pasted: '' },
+    { label: site.name },
+  );
   const { name, role, pasted } = typed;
   const [error, setError] = useState<unknown>(null);
   const recipient = tidyRecipient(pasted);

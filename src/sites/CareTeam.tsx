@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { CareTeamMember, Site } from '../../electron/contract/sites.ts';
+import { isKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +17,7 @@ export function CareTeam({ site, mayEdit }: { site: Site; mayEdit: boolean }) {
   const { i18n } = useLingui();
   const undo = useUndo();
   const members = useAsked('sites.members', { siteId: site.id });
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(isKept(`member ${site.id}`));
   const [error, setError] = useState<unknown>(null);
   const team = members.value ?? [];
 

@@ -18,7 +18,7 @@ export function SiteCard({ site, catalogue, mayEdit, onSaved }: SiteCardProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
   const undo = useUndo();
-  const [draft, setDraft] = useKept<Site | null>(`site ${site.id}`, null);
+  const [draft, setDraft] = useKept<Site | null>(`site ${site.id}`, null, { label: site.name });
   if (draft) {
     const leave = () => {
       setDraft(null);
@@ -146,7 +146,7 @@ function SiteForm({ draft, setDraft, catalogue, onSaved, onLeave }: SiteFormProp
         <fieldset>
           <legend className="label">{i18n.t('Services')}</legend>
           <ul className="moreitems">
-            {catalogue.services.map(({ id }) => (
+            {catalogue.services.map(({ id, offered }) => (
               <li key={id}>
                 <Checkbox
                   checked={draft.services.includes(id)}
@@ -157,6 +157,7 @@ function SiteForm({ draft, setDraft, catalogue, onSaved, onLeave }: SiteFormProp
                         .filter((one) => (one === id ? on : draft.services.includes(one))),
                     })
                   }
+                  {...(offered ? {} : { hint: i18n.t('Not offered now') })}
                 >
                   {names.service(id)}
                 </Checkbox>

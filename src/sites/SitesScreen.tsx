@@ -5,21 +5,27 @@ import { useKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { useHasRight } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AuthorityDialog } from './AuthorityDialog.tsx';
 import { CareTeam } from './CareTeam.tsx';
+import { CatalogueScreen } from './CatalogueScreen.tsx';
 import { byTown } from './directory.ts';
 import { SiteCard } from './SiteCard.tsx';
 
-/** The sites: where a packet may go, what each offers, and whose keys open it there. */
+/**
+ * The sites: where a packet may go, what each offers, and whose keys open it there. Beside them the services and items:
+ * what may be asked for at all.
+ */
 export function SitesScreen() {
   const { i18n } = useLingui();
   const mayEdit = useHasRight('administrator');
   const sites = useAsked('sites.list', {});
   const catalogue = useAsked('sites.catalogue', {});
-  const [openId, setOpenId] = useKept<string | null>('sites', null);
+  const [openId, setOpenId] = useKept<string | null>('sites', null, { quiet: true });
+  const [tab, setTab] = useKept<'sites' | 'catalogue'>('sites tab', 'sites', { quiet: true });
   const [writing, setWriting] = useState(false);
   const list = sites.value ?? [];
   const open = list.find(({ id }) => id === openId) ?? list[0] ?? null;
@@ -28,23 +34,40 @@ export function SitesScreen() {
     <>
       <div className="pagehead">
         <div>
-          <h1>{i18n.t('Sites')}</h1>
+          <h1>{tab === 'sites' ? i18n.t('Sites') : i18n.t('Services and items')}</h1>
           <p>
-            {unchecked > 0
-              ? i18n.t(
-                  '{count, plural, one {# site is} other {# sites are}} not checked yet: name, address and telephone wait for an administrator.',
-                  { count: unchecked },
-                )
-              : i18n.t('Name, address and telephone of every site were checked.')}
+            {tab === 'catalogue'
+              ? i18n.t('What may be asked for, and what may be told. An administrator changes it.')
+              : unchecked > 0
+                ? i18n.t(
+                    '{count, plural, one {# site is} other {# sites are}} not checked yet: name, address and telephone wait for an administrator.',
+                    { count: unchecked },
+                  )
+                : i18n.t('Name, address and telephone of every site were checked.')}
           </p>
         </div>
         <span className="push" />
-        <Button icon="sealok" onPress={() => setWriting(true)}>
-          {i18n.t('Write the certificate to a stick')}
-        </Button>
+        {tab === 'sites' ? (
+          <Button icon="sealok" onPress={() => setWriting(true)}>
+            {i18n.t('Write the certificate to a stick')}
+          </Button>
+        ) : null}
+        <Choice<'sites' | 'catalogue'>
+          label={i18n.t('What is shown')}
+          hideLabel
+          value={tab}
+          onChange={setTab}
+          options={[
+            { value: 'sites', label: i18n.t('Sites') },
+            { value: 'catalogue', label: i18n.t('Services and items') },
+          ]}
+        />
       </div>
       <ErrorNotice error={sites.error ?? catalogue.error} />
-      {open && catalogue.value ? (
+      {tab === 'catalogue' && catalogue.value ? (
+        <CatalogueScreen catalogue={catalogue.value} mayEdit={mayEdit} onSaved={catalogue.again} />
+      ) : null}
+      {tab === 'sites' && open && catalogue.value ? (
         <div className="cols sites">
           <Page
             icon="pin"

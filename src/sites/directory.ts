@@ -21,12 +21,11 @@ export function isSealed(itemClass: string): boolean {
   return itemClass !== 'ordinary';
 }
 
-/** The items this service needs or may have, in the order of the catalogue; without a service, all. */
+/** The items this service needs or may have, in the order of the catalogue; without a service, all that are asked. */
 export function itemsFor(catalogue: Catalogue, service: ServiceId | null): CatalogueItem[] {
-  if (service === null) return catalogue.items;
-  return catalogue.items.filter(
-    ({ neededFor, offeredFor }) => neededFor.includes(service) || offeredFor.includes(service),
-  );
+  const asked = catalogue.items.filter(({ withdrawn }) => !withdrawn);
+  if (service === null) return asked;
+  return asked.filter(({ neededFor, offeredFor }) => neededFor.includes(service) || offeredFor.includes(service));
 }
 
 /** Names of services, items and purposes in the language of the screen. */

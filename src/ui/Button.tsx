@@ -25,7 +25,8 @@ export function Button(props: ButtonProps) {
     else onPress?.();
   };
   const does = props.does ?? label ?? (typeof children === 'string' ? children : '');
-  useKey(keys && !ownKeys.includes(keys) ? { keys, does, run: press, element: ref } : null);
+  const { everywhere } = props;
+  useKey(keys && !ownKeys.includes(keys) ? { keys, does, run: press, element: ref, everywhere } : null);
   const className = [
     'btn',
     kind === 'second' ? '' : `btn--${kind}`,
@@ -70,6 +71,8 @@ export interface ButtonProps {
   icon?: IconName;
   /** "Ctrl P", "Esc", "N". "Enter" is only shown: a form or the focus does it. */
   keys?: string;
+  /** Its keys work over an open dialog too. */
+  everywhere?: boolean;
   /** Why it cannot be pressed now. The reason stands on the button. */
   why?: string | null | undefined;
   onPress?: () => void;

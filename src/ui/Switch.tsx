@@ -3,9 +3,9 @@ import { useKey } from '../app/keys.ts';
 import { Kbd } from './Kbd.tsx';
 
 /** On or off, at once. Its key works while it is on the screen. */
-export function Switch({ on, onChange, children, keys, label }: SwitchProps) {
+export function Switch({ on, onChange, children, keys, label, everywhere }: SwitchProps) {
   const ref = useRef<HTMLButtonElement>(null);
-  useKey(keys ? { keys, does: label ?? children, run: () => onChange(!on), element: ref } : null);
+  useKey(keys ? { keys, does: label ?? children, run: () => onChange(!on), element: ref, everywhere } : null);
   return (
     <button
       ref={ref}
@@ -27,5 +27,7 @@ export interface SwitchProps {
   onChange: (on: boolean) => void;
   children: string;
   keys?: string;
+  /** Its key works over an open dialog too. */
+  everywhere?: boolean;
   label?: string;
 }

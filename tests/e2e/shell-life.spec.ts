@@ -80,7 +80,7 @@ test.describe('how window and vault come and go', () => {
     await patiently.poll(() => desk.app.windows().filter((one) => !one.isClosed()).length).toBe(1);
   };
 
-  test('a desk that was opened locks after five minutes without input in its window, a closed one does not', async () => {
+  test('a desk that was opened hides after five minutes without input and locks ten later, a closed one does not', async () => {
     test.setTimeout(180_000);
     const closed = await desk.vaultPid();
     await moveClock('steady', 310_000);
@@ -95,8 +95,13 @@ test.describe('how window and vault come and go', () => {
     await desk.page.waitForTimeout(6000);
     expect(await desk.vaultPid()).toBe(closed);
 
-    const locked = windowAfterLock();
+    const hidden = windowAfterLock();
     await moveClock('steady', 310_000);
+    await hidden;
+    expect(await desk.vaultPid()).toBe(closed);
+
+    const locked = windowAfterLock();
+    await moveClock('steady', 610_000);
     await locked;
     await patiently(desk.page.getByLabel('Your name')).toBeVisible();
     expect(alive(closed)).toBe(false);

@@ -9,10 +9,12 @@ import { tool } from '../judges/packet-tools.ts';
 
 /*
  * Nothing says that something was withheld. Two files that differ only in what stays here make, by the real app, packets
- * that are equal once dates, ids and signatures are taken out; and the sealed files are equal in size to the byte.
+ * that are equal once dates, ids and signatures are taken out; and the sealed files are equal in size to the byte. Both
+ * carry an item that the desk added for itself, which left only because the consent names it.
  */
 
 const SITE = 'Stockton Site 1, Downtown';
+const OWN = { en: 'School hours', es: 'Horario de la escuela' };
 const folder = mkdtempSync(join(tmpdir(), 'withheld-'));
 let running: Running | null = null;
 
@@ -64,13 +66,16 @@ test('two files that differ only in withheld items make equal packets', async ()
   const { page } = running;
   await hands.confirmSheet(page, await hands.setUp(page));
   await hands.today(page);
+  await hands.addItem(page, OWN);
   await hands.enrol(page, SITE, nurse.recipient);
   const opened: Opened[] = [];
   for (const keeps of [false, true]) {
     await hands.newFile(page, keeps);
+    await page.getByRole('textbox', { name: OWN.en }).fill('Eight to three, each day');
     await hands.saveFile(page);
     await hands.newReferral(page, SITE);
     await hands.fillConsent(page);
+    await expect(page.getByRole('checkbox', { name: OWN.en })).toBeChecked();
     await hands.recordConsent(page);
     await hands.seePages(page);
     const packet = join(lodging.stick, await hands.writePacket(page));
@@ -80,4 +85,6 @@ test('two files that differ only in withheld items make equal packets', async ()
   expect(keeps).toEqual(plain);
   expect(plain?.bundle).toContain('help-wanted');
   expect(plain?.text).toContain('PRACTICE');
+  expect(plain?.text).toMatch(/School hours\s+Eight to three, each day/);
+  expect(plain?.bundle).toMatch(/"valueCode":"own-[2-9a-z]{6}"\}\],"title":"School hours"/);
 });

@@ -87,7 +87,9 @@ export const outerMutators: readonly OuterMutator[] = [
     name: 'a work factor out of reach',
     expect: ['too-much-work'],
     make: (scene, random) =>
-      editHeader(scene.wordsPacket.bytes, (header) => header.replace(/ 18\n/, ` ${21 + random.below(400)}\n`)),
+      editHeader(scene.wordsPacket.bytes, (header) =>
+        header.replace(/^(-> scrypt \S+) \d+$/m, `$1 ${21 + random.below(400)}`),
+      ),
   },
   {
     name: 'locked to somebody else',

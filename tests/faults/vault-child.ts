@@ -52,7 +52,11 @@ async function backUp(stick: string): Promise<void> {
   await runBackup(vault, session, 'stick');
   console.log(JSON.stringify({ path, databaseKey: databaseKey.toString('hex'), macKey: macKey.toString('hex') }));
   for (let round = 1; ; round++) {
-    db.prepare("INSERT INTO clients VALUES (?, ?, 1, ?, NULL, '', '')").run(`${round}`, `${round}`, 'x'.repeat(9000));
+    db.prepare("INSERT INTO clients VALUES (?, ?, 1, (SELECT id FROM staff), 'own', ?, NULL, '', '')").run(
+      `${round}`,
+      `${round}`,
+      'x'.repeat(9000),
+    );
     await runBackup(vault, session, 'stick');
   }
 }

@@ -68,13 +68,8 @@ test('a file written atomically is after 30 kills the old one or the new one, wh
   expect(new Set(numbers).size).toBeGreaterThan(5);
 });
 
-/** What must be found after these steps; after the others it is one or the other, and whole. */
-const certain: Record<string, 'new' | 'locked'> = {
-  'authority.age': 'new',
-  'epoch-1/keyring.json': 'locked',
-  current: 'locked',
-};
-const steps = ['authority.age', 'epoch-1/desk.db', 'anchor', 'epoch-1/keyring.json', 'current'];
+const KEYRING = 'epoch-1/keyring.json';
+const steps = ['authority.age', 'epoch-1/desk.db', 'anchor', KEYRING, 'current'];
 
 test('a set-up killed at any step leaves no desk, and a new one can be made; or a whole one', async () => {
   const random = new SeededRandom(SEED + 1);
@@ -82,22 +77,26 @@ test('a set-up killed at any step leaves no desk, and a new one can be made; or 
   const kinds: string[] = [];
   await inPairs(moments, async ({ step, after }, index) => {
     const path = join(root, `set-up-${index}`);
-    const { child } = await begin('setUp', path);
-    while (!existsSync(join(path, step))) await wait(1);
-    await wait(after);
-    await kill(child);
+    // A busy machine may have gone past the step before the kill comes: then the first step is tried again.
+    for (let tries = 0; tries < 10; tries += 1) {
+      rmSync(path, { recursive: true, force: true });
+      const { child } = await begin('setUp', path);
+      while (!existsSync(join(path, step))) await wait(1);
+      await wait(after);
+      await kill(child);
+      if (step !== steps[0] || !existsSync(join(path, KEYRING))) break;
+    }
     const desk = testDesk({ path, stick: root });
     try {
       const { kind } = await desk.call('session.state', {});
       kinds.push(kind);
-      const expected = certain[step];
-      if (expected) expect([step, kind]).toEqual([step, expected]);
+      // The keyring makes an epoch a desk: before it there is none, from it on a whole one.
+      expect([step, kind]).toEqual([step, existsSync(join(path, KEYRING)) ? 'locked' : 'new']);
       const { signInName, passphrase } = invented;
       if (kind === 'locked') {
         const unlocked = await desk.call('session.unlock', { signInName, passphrase });
         expect(unlocked).toMatchObject({ lostRows: null, anchorMissing: false });
       } else {
-        expect([step, kind]).toEqual([step, 'new']);
         // What lies in the way of a new one: a half epoch most of all.
         if (step !== 'epoch-1/desk.db') return;
         await desk.call('session.setUp', invented);

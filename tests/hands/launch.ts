@@ -45,6 +45,8 @@ export async function launch(lodging: Lodging, extra: string[] = []): Promise<Ru
     ...(executable ? { executablePath: executable } : {}),
     args: [...extra, root],
     chromiumSandbox: true,
+    // Where a core would be written: a folder that is looked through afterwards.
+    cwd: lodging.temp,
     env: {
       ...(process.env as Record<string, string>),
       HOME: lodging.home,

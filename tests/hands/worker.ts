@@ -69,6 +69,19 @@ export async function saveFile(page: Page): Promise<void> {
   await expect(button(page, 'New referral')).toBeVisible();
 }
 
+/** An item of the desk's own that dental care needs; the other services may have it. */
+export async function addItem(page: Page, name: { en: string; es: string }): Promise<void> {
+  await page.getByRole('navigation').getByText('Sites').click();
+  await page.getByRole('radio', { name: 'Services and items' }).check();
+  await button(page, 'Add an item').click();
+  await page.getByLabel('Name in English').fill(name.en);
+  await page.getByLabel('Name in Spanish').fill(name.es);
+  await page.getByRole('group', { name: 'Place of Dental care' }).getByRole('radio', { name: 'Needed' }).check();
+  await button(page, 'Add the item').click();
+  await expect(page.getByRole('heading', { name: name.en })).toBeVisible();
+  await page.getByRole('radio', { name: 'Sites', exact: true }).check();
+}
+
 /** A care team member of the first dental site, with her public key. */
 export async function enrol(page: Page, siteName: string, recipient: string): Promise<void> {
   await page.getByRole('navigation').getByText('Sites').click();

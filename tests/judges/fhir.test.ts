@@ -11,12 +11,14 @@ const full = () => {
   const input = randomInput('dentistry', 7);
   return referralBundle({
     ...input,
+    renamed: { 'own-7kq4md': 'School hours' },
     items: [
       { id: 'name-to-use', class: 'ordinary', value: { kind: 'text', text: 'Rosie M.' } },
       { id: 'date-of-birth', class: 'ordinary', value: { kind: 'date', date: '1994-03-14' } },
       { id: 'mailing-address', class: 'ordinary', value: { kind: 'text', text: 'P.O. Box 1679' } },
       { id: 'help-wanted', class: 'ordinary', value: { kind: 'text', text: 'A tooth hurts' } },
       { id: 'how-soon', class: 'ordinary', value: { kind: 'text', text: 'Within 7 days' } },
+      { id: 'own-7kq4md', class: 'ordinary', value: { kind: 'text', text: 'Eight to three' } },
     ],
   });
 };
@@ -34,6 +36,7 @@ describe('the judge of FHIR bundles', () => {
 
   it('finds nothing wrong with the bundle the faults are written into', () => {
     expect(checkBundle(full())).toEqual([]);
+    expect(JSON.stringify(full())).toContain('School hours');
   }, 60_000);
 
   const of = (bundle: Loose, type: string): Loose =>

@@ -80,13 +80,17 @@ describe('age and unzip', { timeout: 180_000 }, () => {
     writeFileSync(at('words.shpacket'), worded.bytes);
     ageWithPassphrase(at('words.shpacket'), at('words.zip'), worded.words?.join(' ') ?? '');
     expect(tool('unzip', ['-t', at('words.zip')])).toMatchObject({ code: 0 });
+    // What a desk pays, which the unit tests do not.
+    expect(Buffer.from(worded.bytes).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
     const refused = ageWithPassphrase(at('words.shpacket'), at('not.zip'), 'abacus abdomen abide abiding ability able');
     expect(refused.said).toContain('incorrect passphrase');
   });
 
   it('open the authority’s key with the recovery code', async () => {
     const { pkcs8 } = await createAuthority({ senderName: SENDER, now: NOW });
-    writeFileSync(at('authority.age'), await sealAuthority(pkcs8, '7Q4K-M2XB-90TD-H6WR'));
+    const sealed = await sealAuthority(pkcs8, '7Q4K-M2XB-90TD-H6WR');
+    expect(Buffer.from(sealed).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
+    writeFileSync(at('authority.age'), sealed);
     ageWithPassphrase(at('authority.age'), at('authority.der'), '7Q4K-M2XB-90TD-H6WR');
     expect(readFileSync(at('authority.der'))).toEqual(Buffer.from(pkcs8));
     const key = tool('openssl', ['pkey', '-inform', 'DER', '-in', at('authority.der'), '-noout', '-text_pub']);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { itemClasses, itemIds, serviceIds } from '../../electron/contract/catalogue.ts';
 import { catalogueSchema, siteSchema } from '../../electron/contract/sites.ts';
+import { tellingWord } from '../../electron/contract/telling-names.ts';
+import { needIn, seedCatalogue } from '../../electron/vault/sites/catalogue.ts';
 import {
-  catalogue,
-  catalogueItems,
   classOf,
   itemOf,
-  needOf,
+  itemSeedRows,
   neutralService,
   neverLeaves,
   purposes,
@@ -20,7 +20,7 @@ import items from '../../resources/seeds/items.json' with { type: 'json' };
 
 describe('the item catalogue', () => {
   it('fits the contract', () => {
-    expect(catalogueSchema.parse(catalogue()).items.map((item) => item.id)).toEqual([...itemIds]);
+    expect(catalogueSchema.parse(seedCatalogue()).items.map((item) => item.id)).toEqual([...itemIds]);
   });
 
   // domain, section 2b, row by row: N needed, O offered, . none, services in the contract's order.
@@ -56,7 +56,8 @@ describe('the item catalogue', () => {
   ] as const)('%s is %s and goes to %s', (id, sealed, marks) => {
     expect(itemOf(id).class).toBe(sealed);
     const letter = { needed: 'N', offered: 'O', none: '.' };
-    expect(serviceIds.map((service) => letter[needOf(id, service)]).join('')).toBe(marks);
+    const item = seedCatalogue().items.find((one) => one.id === id);
+    expect(item && serviceIds.map((service) => letter[needIn(item, service)]).join('')).toBe(marks);
   });
 
   it('gives help wanted and the way back the class of the service', () => {
@@ -69,8 +70,8 @@ describe('the item catalogue', () => {
   });
 
   it('warns of medicines, and of them only', () => {
-    expect(catalogueItems.filter((item) => item.mayReveal).map((item) => item.id)).toEqual(['medicines']);
-    expect(itemOf('medicines').suggests?.en).toMatch(/reveal/);
+    expect(itemSeedRows.filter((item) => item.mayReveal).map((item) => item.id)).toEqual(['medicines']);
+    expect(itemOf('medicines').warns?.en).toMatch(/reveal/);
   });
 
   it('keeps what never leaves apart from what may', () => {
@@ -128,7 +129,7 @@ describe('services, sites, purposes, wordings', () => {
 
   it('speaks to the person as usted or la persona, never as a client', () => {
     const spanish = [
-      ...catalogueItems.flatMap((item) => [item.name.es, item.suggests?.es ?? '']),
+      ...itemSeedRows.flatMap((item) => [item.name.es, item.hint?.es ?? '', item.warns?.es ?? '']),
       ...services.map((service) => service.name.es),
       ...purposes.map((purpose) => purpose.name.es),
       ...neverLeaves.map((kind) => kind.name.es),
@@ -143,5 +144,41 @@ describe('services, sites, purposes, wordings', () => {
       expect(wording.source.length).toBeGreaterThan(5);
       expect(wording.confirmedByCounselOn).toBeNull();
     }
+  });
+});
+
+describe('names that tell too much', () => {
+  const both = (rows: readonly { name: { en: string; es: string } }[]) =>
+    rows.flatMap(({ name }) => [name.en, name.es]);
+  const tells = (name: string) => tellingWord(name) !== null;
+
+  it('are all those of sealed services and items, and of what never leaves', () => {
+    const sealed = (kind: string) => kind !== 'ordinary' && kind !== 'of-service';
+    const telling = [
+      ...both(services.filter((service) => sealed(service.class))),
+      ...both(itemSeedRows.filter((item) => sealed(item.class))),
+      ...both(neverLeaves),
+    ];
+    expect(telling.filter((name) => !tells(name))).toEqual([]);
+  });
+
+  it('are none of the ordinary ones that the desk comes with', () => {
+    const plain = [
+      ...both(services.filter((service) => service.class === 'ordinary')),
+      ...both(itemSeedRows.filter((item) => item.class === 'ordinary' || item.class === 'of-service')),
+      ...both([neutralService]),
+    ];
+    expect(plain.filter(tells)).toEqual([]);
+  });
+
+  it.each([
+    'School hours',
+    'Transporte',
+    'Foods to avoid',
+    'Número de la tarjeta',
+    'Tratamiento dental',
+    'Visit before 3 PM',
+  ])('do not take in %s', (name) => {
+    expect(tells(name)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 // The one place that may import node:http: it reaches CUPS through its unix socket on this machine (`socketPath`), and
 // there is no way to give it a host. Everything else about the network is banned.
+// biome-ignore lint/style/noRestrictedImports: the one reviewed exception, as said above
 import { request } from 'node:http';
 import { userInfo } from 'node:os';
 

@@ -1,41 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { AuditAction } from '../../contract/audit-actions.ts';
 import type { Db } from '../database/driver.ts';
 
 /**
  * Proof of the past: who, when, what action, which file. Never content. Each row holds the hash of the row
  * before it, and the database refuses to change or delete one (design, section 7).
  */
-
-export const auditActions = [
-  'desk.set-up',
-  'desk.unlocked',
-  'desk.locked',
-  'desk.wrong-try',
-  'desk.rows-lost',
-  'desk.restored',
-  'sheet.made',
-  'sheet.confirmed',
-  'sheet.printed',
-  'client.created',
-  'client.changed',
-  'client.opened',
-  'client.searched',
-  'site.changed',
-  'member.added',
-  'member.removed',
-  'consent.recorded',
-  'consent.revoked',
-  'consent.confirmed',
-  'referral.saved',
-  'packet.prepared',
-  'packet.left',
-  'packet.failed',
-  'accounting.read',
-  'settings.changed',
-  'backup.made',
-  'authority.written',
-] as const;
-export type AuditAction = (typeof auditActions)[number];
 
 export interface AuditRow {
   row: number;
@@ -90,20 +60,37 @@ export interface ChainCheck {
   firstBadRow: number | null;
 }
 
+/**
+ * What is wrong with a row: `missing` (a gap before it), `changed` (its own words do not give its hash),
+ * `out-of-place` (it does not follow the row before it: one of the two was exchanged, put in or written anew).
+ */
+export type RowFault = 'missing' | 'changed' | 'out-of-place';
+
+/** Whether a row follows the one before it; null when it does. */
+export function faultOf(before: AuditHead, row: AuditRow): RowFault | null {
+  const { hash, ...rest } = row;
+  if (row.row > before.row + 1) return 'missing';
+  if (row.row !== before.row + 1) return 'out-of-place';
+  if (hashOf(rest) !== hash) return 'changed';
+  return row.previous === before.hash ? null : 'out-of-place';
+}
+
+/** The number of a row that does not follow: of the one that is missing, or of one that should not be there at all. */
+export function badRow(before: AuditHead, row: AuditRow): number {
+  return Math.min(before.row + 1, row.row);
+}
+
 /** Walks the chain from `fromRow` (which is trusted to follow its predecessor when it is not the first). */
 export function checkChain(db: Db, fromRow = 1): ChainCheck {
   const before = db.prepare('SELECT row, hash FROM audit WHERE row = ?').get(fromRow - 1) as AuditHead | undefined;
-  let expected = before ?? NO_HEAD;
   if (fromRow > 1 && !before) return { rows: 0, head: NO_HEAD.hash, firstBadRow: fromRow - 1 };
+  let expected = fromRow > 1 && before ? before : NO_HEAD;
   const rows = db
     .prepare('SELECT * FROM audit WHERE row >= ? ORDER BY row')
-    .iterate(fromRow) as IterableIterator<AuditRow>;
+    .iterate(fromRow > 1 ? fromRow : Number.MIN_SAFE_INTEGER) as IterableIterator<AuditRow>;
   for (const row of rows) {
-    const { hash, ...rest } = row;
-    if (row.row !== expected.row + 1 || row.previous !== expected.hash || hashOf(rest) !== hash) {
-      return { rows: expected.row, head: expected.hash, firstBadRow: expected.row + 1 };
-    }
-    expected = { row: row.row, hash };
+    if (faultOf(expected, row)) return { rows: expected.row, head: expected.hash, firstBadRow: badRow(expected, row) };
+    expected = { row: row.row, hash: row.hash };
   }
   return { rows: expected.row, head: expected.hash, firstBadRow: null };
 }
@@ -116,6 +103,13 @@ export function lastRowAt(db: Db, staffId: string, by: { subject: string } | { a
     .pluck()
     .get(staffId, value) as string | undefined;
   return at ?? null;
+}
+
+/** When any of these actions was last put down; null when never. */
+export function lastAtOf(db: Db, actions: readonly AuditAction[]): string | null {
+  const find = db.prepare('SELECT at FROM audit WHERE action = ? ORDER BY at DESC LIMIT 1').pluck();
+  const found = actions.map((action) => find.get(action) as string | undefined).filter((at) => at !== undefined);
+  return found.sort().at(-1) ?? null;
 }
 
 /** The stored hash of one row, or null. */

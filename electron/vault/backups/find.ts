@@ -1,15 +1,24 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Generation } from '../../contract/backups.ts';
-import { placeError } from '../packets/write-out.ts';
+import { placeError } from '../file-faults.ts';
+import type { Desk } from '../staff/desk.ts';
 import type { Vault } from '../vault.ts';
 import { type ClearManifest, readClear } from './backup-manifest.ts';
 import { readBeside } from './beside.ts';
+import { headOf } from './heads.ts';
 import { placeOf } from './places.ts';
 
-const unreadable = { generation: 0, sheetNumber: 0, at: new Date(0).toISOString(), bytes: 0, readable: false };
+const unreadable = {
+  generation: 0,
+  sheetNumber: 0,
+  at: new Date(0).toISOString(),
+  bytes: 0,
+  readable: false,
+  chain: null,
+};
 
-function look(folder: string, name: string): Generation {
+function look(desk: Desk | null, folder: string, name: string): Generation {
   const clear = readClear(join(folder, name, 'manifest.json'));
   if (!clear || clear === 'newer') return { name, ...unreadable };
   const size = statSync(join(folder, name, 'desk.db'), { throwIfNoEntry: false })?.size ?? 0;
@@ -20,6 +29,7 @@ function look(folder: string, name: string): Generation {
     at: clear.at,
     bytes: clear.bytes,
     readable: size === clear.bytes && readBeside(join(folder, name), clear.files) !== null,
+    chain: desk ? headOf(desk, join(folder, name)) : null,
   };
 }
 
@@ -40,7 +50,7 @@ export async function findBackups(vault: Vault, placeId: string): Promise<Genera
   try {
     return readdirSync(place.path)
       .filter((name) => name.endsWith('.shbackup'))
-      .map((name) => look(place.path, name))
+      .map((name) => look(vault.session?.desk ?? null, place.path, name))
       .sort((a, b) => (a.at < b.at ? 1 : -1));
   } catch (fault) {
     throw placeError(fault);

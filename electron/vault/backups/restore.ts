@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Input } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { RecoverySheet } from '../../contract/session.ts';
@@ -24,14 +24,17 @@ import {
 } from '../keyring/desk-folder.ts';
 import { deriveKeys, type Keyring, newSlot, resealSlot, type VaultKeys } from '../keyring/keyring.ts';
 import { newRecoveryCode } from '../keyring/recovery-code.ts';
+import { makeSharedFolder, shareFile } from '../modes.ts';
 import { keepAuthority, openKeptAuthority } from '../packets/kept-authority.ts';
 import { rewrapSigners } from '../packets/signer.ts';
 import { openAuthority, sealAuthority } from '../packets/signer-keys.ts';
+import { noteSheet } from '../staff/sheet-state.ts';
 import type { Vault } from '../vault.ts';
-import { isWhole } from './counts.ts';
 import { highestOn } from './find.ts';
+import { insertBackup, openersOf } from './generations.ts';
 import { placeOf } from './places.ts';
 import { type Proved, proveGeneration, refuseWhereADeskOpens } from './prove.ts';
+import { copyIn, rekeyCopy } from './rekey.ts';
 
 export interface Restored {
   generation: number;
@@ -41,32 +44,30 @@ export interface Restored {
   sheet: RecoverySheet;
 }
 
-/** Puts the copy under a new key: re-keyed away from WAL, opened by path again, compared. Never a live file. */
-function rekey(database: string, proved: Proved, newKey: Buffer): void {
-  const copy = openDatabase(database, proved.keys.databaseKey, { journal: 'delete', exclusive: true });
-  const { sha256: _hash, ...expected } = proved.contents;
-  try {
-    if (!isWhole(copy, expected)) throw new DeskError('backup-damaged');
-    const raw = Buffer.from(`raw:${newKey.toString('hex')}`, 'latin1');
-    copy.rekey(raw);
-    raw.fill(0);
-  } finally {
-    copy.close();
-  }
-  const again = openDatabase(database, newKey, { journal: 'delete', exclusive: true });
-  const whole = isWhole(again, expected);
-  again.close();
-  if (!whole) throw new DeskError('backup-damaged');
-}
-
 /** What a restored desk is told: from where it comes, and that no consent counts until it was checked. */
-function enterRestore(db: Db, proved: Proved, keys: VaultKeys, authorityKey: Uint8Array | null, now: Date): number {
+function enterRestore(
+  db: Db,
+  proved: Proved,
+  after: { keys: VaultKeys; ring: Keyring; authorityKey: Uint8Array | null },
+  now: Date,
+): number {
   return db
     .transaction(() => {
       const { row, hash } = proved.contents.head;
-      rewrapSigners(db, proved.keys.wrapKey, keys.wrapKey);
+      rewrapSigners(db, proved.keys.wrapKey, after.keys.wrapKey);
       // The new sheet is not confirmed yet.
-      if (authorityKey) keepAuthority(db, authorityKey, keys.wrapKey);
+      if (after.authorityKey) keepAuthority(db, after.authorityKey, after.keys.wrapKey);
+      noteSheet(db, after.ring, now);
+      insertBackup(db, {
+        // Its own row was written after the copy: whoever can open this generation is to be known here too.
+        generation: proved.clear.generation,
+        at: proved.clear.at,
+        name: basename(proved.folder),
+        bytes: proved.clear.bytes,
+        auditRow: row,
+        sheetNumber: proved.clear.sheetNumber,
+        openers: openersOf(db, proved.ring),
+      });
       const suspended = suspendAllConsents(db, now);
       db.prepare('INSERT INTO restores (at, generation, audit_row, audit_head) VALUES (?, ?, ?, ?)').run(
         now.toISOString(),
@@ -98,14 +99,12 @@ async function moveAuthority(path: string, proved: Proved, db: Db, newCode: stri
   return pkcs8;
 }
 
-/** Copies the database off the stick. What is full is the desk's own disk. Throws `disk-full`, `backup-damaged`. */
-async function copyIn(vault: Vault, proved: Proved, to: string, told: (bytes: number) => void): Promise<void> {
+/** Copies the database off the stick. Throws `disk-full`, `backup-damaged`. */
+async function copyOff(vault: Vault, proved: Proved, to: string, told: (bytes: number) => void): Promise<void> {
   const ask = { from: join(proved.folder, 'desk.db'), to, expectBytes: proved.clear.bytes };
-  const copied = await vault.shell.ask('copy', ask, told).catch((fault: unknown) => {
-    if (fault instanceof DeskError && fault.code === 'place-full') throw new DeskError('disk-full', fault.details);
-    throw fault;
-  });
+  const copied = await copyIn(vault, ask, told);
   if (copied.sha256 !== proved.contents.sha256) throw new DeskError('backup-damaged');
+  shareFile(to);
 }
 
 /** The slots that travelled, under the new key, and one for the new sheet. */
@@ -136,7 +135,7 @@ export async function restoreBackup(vault: Vault, input: Input<'backups.restore'
   const path = vault.options.path;
   const place = await placeOf(vault, input.placeId);
   if (!/^[0-9a-z]+\.shbackup$/.test(input.name)) throw new DeskError('not-a-backup');
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  makeSharedFolder(path);
   const step = (what: string, percent: number) =>
     vault.notify({ notice: 'progress', job: 'restore', step: what, percent: Math.round(percent) });
   step('prove', 0);
@@ -166,11 +165,13 @@ async function restoreInto(
   step: (what: string, percent: number) => void,
 ): Promise<Restored> {
   const { path } = folder;
-  await copyIn(vault, proved, folder.database, (done) => step('copy', 10 + (done / proved.clear.bytes) * 40));
+  await copyOff(vault, proved, folder.database, (done) => step('copy', 10 + (done / proved.clear.bytes) * 40));
   step('rekey', 55);
   const now = new Date();
   const keys = deriveKeys(randomBytes(32), proved.ring.vaultId);
-  rekey(folder.database, proved, keys.databaseKey);
+  const { sha256: _hash, ...expected } = proved.contents;
+  const databaseKeys = { before: proved.keys.databaseKey, after: keys.databaseKey };
+  rekeyCopy(folder.database, databaseKeys, expected, 'backup-damaged');
 
   step('sheet', 75);
   const newCode = newRecoveryCode();
@@ -181,7 +182,7 @@ async function restoreInto(
   try {
     migrate(db);
     const authorityKey = await moveAuthority(path, proved, db, newCode);
-    consentsSuspended = enterRestore(db, proved, keys, authorityKey, now);
+    consentsSuspended = enterRestore(db, proved, { keys, ring, authorityKey }, now);
     authorityKey?.fill(0);
     const head = auditHead(db);
     await writeKeyring(folder.keyring, ring);

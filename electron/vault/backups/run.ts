@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Output } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { deskErrorOf, openDatabase } from '../database/connection.ts';
-import { type Db, sqliteCode } from '../database/driver.ts';
+import { sqliteCode } from '../database/driver.ts';
+import { placeError } from '../file-faults.ts';
 import { syncFolder, writeAtomically } from '../keyring/atomic-file.ts';
-import { placeError } from '../packets/write-out.ts';
+import { OWN_FILE } from '../modes.ts';
 import type { Session } from '../staff/desk.ts';
 import { sheetConfirmed } from '../staff/sheet-state.ts';
 import type { Vault } from '../vault.ts';
@@ -16,28 +16,13 @@ import { writeBackupManifest } from './backup-manifest.ts';
 import { besideOf, hashesOf, readBeside, readSmall } from './beside.ts';
 import { type Contents, contentsOf, isWhole } from './counts.ts';
 import { highestOn } from './find.ts';
-import { insertBackup, nextGeneration } from './generations.ts';
+import { freeze } from './freeze.ts';
+import { insertBackup, nextGeneration, openersOf } from './generations.ts';
+import { refuseOlderDesk } from './heads.ts';
 import { placeOf } from './places.ts';
 
 /** Room beside the database: keyring, manifest, certificate. */
 const BESIDE = 256 * 1024;
-
-/**
- * Freezes the file: everything out of the write-ahead log, then a read transaction on a second connection, under
- * which no checkpoint can change the file while others go on writing.
- */
-function freeze(session: Session): { reader: Db; bytes: number } {
-  const { db, folder, keys } = session.desk;
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  const reader = openDatabase(folder.database, keys.databaseKey);
-  reader.exec('BEGIN');
-  reader.prepare('SELECT count(*) FROM audit').get();
-  if ((statSync(`${folder.database}-wal`, { throwIfNoEntry: false })?.size ?? 0) !== 0) {
-    reader.close();
-    throw new DeskError('internal');
-  }
-  return { reader, bytes: statSync(folder.database).size };
-}
 
 /** Whatever is wrong with the copy is no fault of the desk's own file, so no such word is let through. */
 function isWholeCopy(file: string, key: Buffer, contents: Contents): boolean {
@@ -56,11 +41,13 @@ function isWholeCopy(file: string, key: Buffer, contents: Contents): boolean {
 /**
  * Writes one generation to a stick and proves it: reopened by path, size and hash compared, checked whole, every
  * table counted. Only then it counts. Whatever happens before leaves older generations untouched.
- * Throws `place-gone`, `place-full` (details.needed, details.free), `place-readonly`, `stick-pulled`, `backup-unproved`.
+ * Throws `place-gone`, `place-full` (details.needed, details.free), `place-readonly`, `stick-pulled`, `backup-unproved`,
+ * `desk-older` where the stick knows more than this desk.
  */
 export async function runBackup(vault: Vault, session: Session, placeId: string): Promise<Output<'backups.run'>> {
   const { db, folder, keys, ring } = session.desk;
   const place = await placeOf(vault, placeId);
+  refuseOlderDesk(session.desk, place.path);
   const at = new Date();
   // A desk restored from an older day does not know of the generations made since; the stick does.
   const generation = Math.max(nextGeneration(db), highestOn(place.path, ring.vaultId).generation + 1);
@@ -70,7 +57,7 @@ export async function runBackup(vault: Vault, session: Session, placeId: string)
   const step = (what: string, percent: number) =>
     vault.notify({ notice: 'progress', job: 'backup', step: what, percent: Math.round(percent) });
 
-  const { reader, bytes } = freeze(session);
+  const { reader, bytes } = freeze(session.desk);
   try {
     const needed = bytes + BESIDE;
     if (place.freeBytes < needed) throw new DeskError('place-full', { needed, free: place.freeBytes });
@@ -83,7 +70,7 @@ export async function runBackup(vault: Vault, session: Session, placeId: string)
       (done) => step('copy', (done / bytes) * 70),
     );
     const beside = besideOf(folder.path, ring);
-    for (const [file, content] of beside) await writeAtomically(join(part, file), content);
+    for (const [file, content] of beside) await writeAtomically(join(part, file), content, OWN_FILE);
     const clear = {
       format: 'backup/1' as const,
       vaultId: ring.vaultId,
@@ -95,7 +82,7 @@ export async function runBackup(vault: Vault, session: Session, placeId: string)
       files: hashesOf(beside),
     };
     const manifest = writeBackupManifest(keys.macKey, clear, { ...contents, sha256: copied.sha256 });
-    await writeAtomically(join(part, 'manifest.json'), manifest);
+    await writeAtomically(join(part, 'manifest.json'), manifest, OWN_FILE);
     await rename(part, final);
     await syncFolder(place.path);
 
@@ -107,7 +94,9 @@ export async function runBackup(vault: Vault, session: Session, placeId: string)
     const small = readSmall(join(final, 'manifest.json')).toString('utf8') === manifest;
     if (!whole || !same || !small || !readBeside(final, clear.files)) throw new DeskError('backup-unproved');
 
-    const made = { generation, at: at.toISOString(), name, bytes, auditRow: contents.head.row };
+    const openers = openersOf(db, ring);
+    const { sheetNumber } = ring;
+    const made = { generation, at: clear.at, name, bytes, auditRow: contents.head.row, sheetNumber, openers };
     db.transaction(() => {
       insertBackup(db, made);
       appendAudit(db, session.member.id, 'backup.made', `generation ${generation}`);

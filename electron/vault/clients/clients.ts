@@ -1,16 +1,21 @@
 import { type ItemId, itemKinds } from '../../contract/catalogue.ts';
-import type { ClientFile, Fact } from '../../contract/clients.ts';
+import type { Access, ClientFile, Fact } from '../../contract/clients.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { appendAudit, lastRowAt } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
+import { mustBeItems } from '../sites/catalogue.ts';
 import type { Session } from '../staff/desk.ts';
+import { initialsOfStaff } from '../staff/members.ts';
+import { mayDecide } from './access.ts';
 import { writeSearchNames } from './find.ts';
 
 interface ClientRow {
   id: string;
   file_number: string;
   version: number;
+  owner_id: string;
+  access: Access;
   avoided_people: string;
   limits_explained_on: string | null;
   created_at: string;
@@ -32,6 +37,11 @@ export function factsOf(db: Db, clientId: string): Fact[] {
   );
 }
 
+/** Whether any file holds an answer under an item. */
+export function isRecorded(db: Db, item: ItemId): boolean {
+  return db.prepare('SELECT 1 FROM facts WHERE item = ? LIMIT 1').get(item) !== undefined;
+}
+
 /** Sites she would rather not see. */
 export function avoidedSitesOf(db: Db, clientId: string): string[] {
   return db
@@ -46,13 +56,17 @@ export function nameToUse(facts: Fact[]): string {
   return fact?.state === 'given' && fact.value.kind === 'text' ? fact.value.text : '';
 }
 
-function readFile(db: Db, id: string): ClientFile {
+/** A file as it stands, without an audit row: for the answer to a call that has its own. Throws `not-found`. */
+export function readFile(db: Db, session: Session, id: string): ClientFile {
   const row = db.prepare('SELECT * FROM clients WHERE id = ?').get(id) as ClientRow | undefined;
   if (!row) throw new DeskError('not-found');
   return {
     id: row.id,
     fileNumber: row.file_number,
     version: row.version,
+    owner: { id: row.owner_id, initials: initialsOfStaff(db, row.owner_id) },
+    access: row.access,
+    mine: mayDecide(session, row.owner_id),
     aliases: db.prepare('SELECT name FROM aliases WHERE client_id = ? ORDER BY place').pluck().all(id) as string[],
     facts: factsOf(db, id),
     avoidedSites: avoidedSitesOf(db, id),
@@ -68,6 +82,12 @@ export function fileNumberOf(db: Db, id: string): string {
   const found = db.prepare('SELECT file_number FROM clients WHERE id = ?').pluck().get(id) as string | undefined;
   if (!found) throw new DeskError('not-found');
   return found;
+}
+
+/** The client behind a file number, or null. For the privacy officer, who reads numbers and no names. */
+export function clientIdOf(db: Db, fileNumber: string): string | null {
+  const id = db.prepare('SELECT id FROM clients WHERE file_number = ?').pluck().get(fileNumber) as string | undefined;
+  return id ?? null;
 }
 
 function writeParts(db: Db, id: string, fileNumber: string, input: FileInput): void {
@@ -100,39 +120,51 @@ function nextFileNumber(db: Db): string {
 }
 
 /** One fact for each item, and each of its item's kind: whoever reads a file may rely on it. */
-function mustFit(facts: Fact[]): void {
+function mustFit(db: Db, facts: Fact[]): void {
   if (new Set(facts.map((fact) => fact.item)).size !== facts.length) throw new DeskError('bad-input');
   for (const fact of facts) {
     const kind = itemKinds[fact.item] ?? 'text';
     if (fact.state === 'given' && fact.value.kind !== kind) throw new DeskError('bad-input');
   }
+  mustBeItems(
+    db,
+    facts.map((fact) => fact.item),
+  );
 }
 
 /** A new case file. Nothing but the file number is required, and the desk gives that. */
 export function createClient(db: Db, session: Session, input: FileInput): ClientFile {
-  mustFit(input.facts);
+  mustFit(db, input.facts);
   return db
     .transaction(() => {
       const now = new Date();
       const id = newId(now);
       const fileNumber = nextFileNumber(db);
       db.prepare(
-        `INSERT INTO clients (id, file_number, version, avoided_people, limits_explained_on, created_at, updated_at)
-         VALUES (?, ?, 1, ?, ?, ?, ?)`,
-      ).run(id, fileNumber, input.avoidedPeople, input.limitsExplainedOn, now.toISOString(), now.toISOString());
+        `INSERT INTO clients (id, file_number, version, owner_id, access, avoided_people, limits_explained_on, created_at, updated_at)
+         VALUES (?, ?, 1, ?, 'own', ?, ?, ?, ?)`,
+      ).run(
+        id,
+        fileNumber,
+        session.member.id,
+        input.avoidedPeople,
+        input.limitsExplainedOn,
+        now.toISOString(),
+        now.toISOString(),
+      );
       writeParts(db, id, fileNumber, input);
       appendAudit(db, session.member.id, 'client.created', fileNumber, now);
-      return readFile(db, id);
+      return readFile(db, session, id);
     })
     .immediate();
 }
 
 /** Saves a file. Throws `changed-meanwhile` when somebody else saved it since `version` was read: nothing is lost silently. */
 export function updateClient(db: Db, session: Session, input: FileInput & { id: string; version: number }): ClientFile {
-  mustFit(input.facts);
+  mustFit(db, input.facts);
   return db
     .transaction(() => {
-      const before = readFile(db, input.id);
+      const before = readFile(db, session, input.id);
       if (before.version !== input.version) throw new DeskError('changed-meanwhile');
       const now = new Date();
       db.prepare(
@@ -140,7 +172,7 @@ export function updateClient(db: Db, session: Session, input: FileInput & { id: 
       ).run(input.avoidedPeople, input.limitsExplainedOn, now.toISOString(), input.id);
       writeParts(db, input.id, before.fileNumber, input);
       appendAudit(db, session.member.id, 'client.changed', before.fileNumber, now);
-      return readFile(db, input.id);
+      return readFile(db, session, input.id);
     })
     .immediate();
 }
@@ -149,7 +181,7 @@ export function updateClient(db: Db, session: Session, input: FileInput & { id: 
 export function getClient(db: Db, session: Session, id: string): ClientFile {
   return db
     .transaction(() => {
-      const file = readFile(db, id);
+      const file = readFile(db, session, id);
       appendAudit(db, session.member.id, 'client.opened', file.fileNumber);
       return file;
     })

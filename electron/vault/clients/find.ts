@@ -1,10 +1,13 @@
-import type { ClientLine } from '../../contract/clients.ts';
+import type { ClientLine, Elsewhere } from '../../contract/clients.ts';
 import { appendAudit, lastRowAt } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
 import type { Session } from '../staff/desk.ts';
-import { initialsOf } from '../staff/members.ts';
+import { initialsOf, initialsOfStaff, membersWithFiles } from '../staff/members.ts';
+import { reachable } from './access.ts';
 
 const MOST = 30;
+const MOST_WAITING = 200;
+const MOST_ELSEWHERE = 10;
 
 /** Without accents, capitals and punctuation: "Nguyễn-Ñandú" and "nguyen nandu" are the same. */
 export function fold(text: string): string {
@@ -57,47 +60,96 @@ function lineOf(row: FoundRow): ClientLine {
   };
 }
 
+const LINE = `SELECT c.id, c.file_number, c.updated_at, f.value AS name`;
+const NAME = `LEFT JOIN facts f ON f.client_id = c.id AND f.item = 'name-to-use' AND f.state = 'given'`;
+
 /**
- * Files whose name, alias or file number holds every word typed, in any order; names before aliases before
+ * Files she reaches whose name, alias or file number holds every word typed, in any order; names before aliases before
  * numbers, then the last worked on. An empty text gives the files last worked on.
  */
-export function findClients(db: Db, text: string): ClientLine[] {
+export function findClients(db: Db, session: Session, text: string): ClientLine[] {
   const words = fold(text).split(' ').filter(Boolean);
+  const { where, bind } = reachable(db, session);
   if (words.length === 0) {
     const rows = db
       .prepare(
-        `SELECT c.id, c.file_number, c.updated_at, f.value AS name, 'recent' AS matched FROM clients c
-         LEFT JOIN facts f ON f.client_id = c.id AND f.item = 'name-to-use' AND f.state = 'given'
-         ORDER BY c.updated_at DESC, c.id DESC LIMIT ?`,
+        `${LINE}, 'recent' AS matched FROM clients c ${NAME} WHERE ${where}
+         ORDER BY c.updated_at DESC, c.id DESC LIMIT @most`,
       )
-      .all(MOST) as FoundRow[];
+      .all({ ...bind, most: MOST }) as FoundRow[];
     return rows.map(lineOf);
   }
-  const all = words.map(() => 'instr(s.folded, ?) > 0').join(' AND ');
+  const all = words.map((_, index) => `instr(s.folded, @word${index}) > 0`).join(' AND ');
+  const typed = Object.fromEntries(words.map((word, index) => [`word${index}`, word]));
   const rows = db
     .prepare(
-      `SELECT c.id, c.file_number, c.updated_at, f.value AS name,
+      `${LINE},
          CASE min(CASE s.kind WHEN 'name' THEN 1 WHEN 'alias' THEN 2 ELSE 3 END)
            WHEN 1 THEN 'name' WHEN 2 THEN 'alias' ELSE 'file-number' END AS matched
-       FROM search_names s JOIN clients c ON c.id = s.client_id
-       LEFT JOIN facts f ON f.client_id = c.id AND f.item = 'name-to-use' AND f.state = 'given'
-       WHERE ${all}
+       FROM search_names s JOIN clients c ON c.id = s.client_id ${NAME}
+       WHERE ${all} AND ${where}
        GROUP BY c.id
-       ORDER BY min(CASE s.kind WHEN 'name' THEN 1 WHEN 'alias' THEN 2 ELSE 3 END), c.updated_at DESC LIMIT ?`,
+       ORDER BY min(CASE s.kind WHEN 'name' THEN 1 WHEN 'alias' THEN 2 ELSE 3 END), c.updated_at DESC LIMIT @most`,
     )
-    .all(...words, MOST) as FoundRow[];
+    .all({ ...bind, ...typed, most: MOST }) as FoundRow[];
   return rows.map(lineOf);
+}
+
+/** For a supervisor: files whose owner has left or no longer works with files, the longest untouched first. */
+export function waitingFiles(db: Db): ClientLine[] {
+  const rows = db
+    .prepare(
+      `${LINE}, 'recent' AS matched FROM clients c ${NAME}
+       WHERE c.owner_id NOT IN (SELECT value FROM json_each(?)) ORDER BY c.updated_at, c.id LIMIT ?`,
+    )
+    .all(JSON.stringify(membersWithFiles(db)), MOST_WAITING) as FoundRow[];
+  return rows.map(lineOf);
+}
+
+/** Parts of many people's names: they do not make two words out of one. */
+const PARTICLES: ReadonlySet<string> = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'y', 'da', 'dos', 'van', 'von']);
+
+/**
+ * Colleagues' files that fit what was typed: whole words of one name or alias, two at least, or the whole file number, so
+ * that nobody can leaf through what is not hers. Of restricted files nothing. `ask` is empty when the owner has left.
+ */
+export function findElsewhere(db: Db, session: Session, text: string): Elsewhere[] {
+  const folded = fold(text);
+  const words = [...new Set(folded.split(' ').filter(Boolean))];
+  const asNumber = /^[a-z]+ ?[0-9]+$/.test(folded);
+  if (!asNumber && words.filter((word) => !PARTICLES.has(word)).length < 2) return [];
+  const { where, bind } = reachable(db, session);
+  const whole = words.map((_, index) => `instr(' ' || s.folded || ' ', @word${index}) > 0`).join(' AND ');
+  const typed = Object.fromEntries(words.map((word, index) => [`word${index}`, ` ${word} `]));
+  const kind = asNumber ? "s.kind = 'file-number'" : "s.kind <> 'file-number'";
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT c.id, c.owner_id FROM search_names s JOIN clients c ON c.id = s.client_id
+       WHERE ${kind} AND ${whole} AND c.access <> 'restricted' AND NOT ${where} ORDER BY c.id LIMIT ${MOST_ELSEWHERE}`,
+    )
+    .all({ ...bind, ...typed }) as { id: string; owner_id: string }[];
+  const here = new Set(membersWithFiles(db));
+  return rows.map((row) => ({ id: row.id, ask: here.has(row.owner_id) ? initialsOfStaff(db, row.owner_id) : '' }));
 }
 
 /** One audit row tells of a search; the keystrokes that follow within a minute are the same search. */
 const SAME_SEARCH_MS = 60_000;
 
-/** Finds, and notes that she searched or looked through the list; what was typed is content and is not kept. */
-export function findAudited(db: Db, session: Session, text: string): ClientLine[] {
+function noteSearch(db: Db, session: Session): void {
   const last = lastRowAt(db, session.member.id, { action: 'client.searched' });
   const now = new Date();
-  if (!last || now.getTime() - Date.parse(last) > SAME_SEARCH_MS) {
-    db.transaction(() => appendAudit(db, session.member.id, 'client.searched', '', now)).immediate();
-  }
-  return findClients(db, text);
+  if (last && now.getTime() - Date.parse(last) <= SAME_SEARCH_MS) return;
+  db.transaction(() => appendAudit(db, session.member.id, 'client.searched', '', now)).immediate();
+}
+
+/** Finds, and notes that she searched or looked through the list; what was typed is content and is not kept. */
+export function findAudited(db: Db, session: Session, text: string): ClientLine[] {
+  noteSearch(db, session);
+  return findClients(db, session, text);
+}
+
+/** The same of colleagues' files. */
+export function findElsewhereAudited(db: Db, session: Session, text: string): Elsewhere[] {
+  noteSearch(db, session);
+  return findElsewhere(db, session, text);
 }

@@ -1,14 +1,17 @@
 import type { Input, Output } from '../../contract/calls.ts';
+import { type ItemId, isOwn } from '../../contract/catalogue.ts';
 import type { Consent } from '../../contract/consents.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { deskNow } from '../audit/desk-clock.ts';
+import { reachableIds } from '../clients/access.ts';
 import { factsOf, fileNumberOf, nameToUse } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
 import { newId, paperCode } from '../database/ids.ts';
 import { dayOf, daysAfter } from '../disclosures/days.ts';
 import { getSettings } from '../settings/settings.ts';
-import { catalogueItems, purposeOf } from '../sites/seeds.ts';
+import { mustBeItems } from '../sites/catalogue.ts';
+import { itemOf, purposeOf } from '../sites/seeds.ts';
 import { getSite } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
 import { initialsOf } from '../staff/members.ts';
@@ -84,10 +87,15 @@ function getConsent(db: Db, id: string): Consent {
   return consentOf(row, dayOf(deskNow(db)));
 }
 
+/** Whose consent it is. Throws `not-found`. */
+export function clientOfConsent(db: Db, id: string): string {
+  return getConsent(db, id).clientId;
+}
+
 /** Items that may stand on a consent today: sealed ones wait for the forms with their own initials. */
 function onlyTickable(items: Consent['items']): void {
   for (const item of items) {
-    const kind = catalogueItems.find((one) => one.id === item)?.class;
+    const kind = isOwn(item) ? 'ordinary' : itemOf(item).class;
     if (kind !== 'ordinary' && kind !== 'of-service') throw new DeskError('consent-sealed');
   }
 }
@@ -104,6 +112,7 @@ export function recordConsent(db: Db, session: Session, input: Input<'consents.r
   if (input.signedOn > today || input.endsOn < input.signedOn) throw new DeskError('bad-input');
   if (input.purposes.some((id) => !purposeOf(id))) throw new DeskError('bad-input');
   onlyTickable(input.items);
+  mustBeItems(db, input.items);
   const id = newId(now);
   db.transaction(() => {
     const fileNumber = fileNumberOf(db, input.clientId);
@@ -135,6 +144,12 @@ export function recordConsent(db: Db, session: Session, input: Input<'consents.r
     appendAudit(db, session.member.id, 'consent.recorded', fileNumber, now);
   }).immediate();
   return getConsent(db, id);
+}
+
+/** Whether any consent, of whatever standing, names an item. */
+export function isConsentedTo(db: Db, item: ItemId): boolean {
+  const found = db.prepare('SELECT 1 FROM consents, json_each(consents.items) AS one WHERE one.value = ? LIMIT 1');
+  return found.get(item) !== undefined;
 }
 
 /** Revokes at once, spoken too; a second revocation changes nothing. */
@@ -169,30 +184,41 @@ export function suspendAllConsents(db: Db, now: Date): number {
     `INSERT OR IGNORE INTO consent_suspensions (consent_id, since)
      SELECT id, ? FROM consents WHERE id NOT IN (SELECT consent_id FROM consent_revocations)`,
   ).run(now.toISOString());
-  return countSuspended(db);
+  return waitingClients(db).length;
 }
 
-/** How many wait; a revoked one needs no paper any more. */
-export function countSuspended(db: Db): number {
+/** Clients whose consents wait, once for each consent; a revoked one needs no paper any more. */
+function waitingClients(db: Db): string[] {
   return db
     .prepare(
-      `SELECT count(*) FROM consent_suspensions
-       WHERE consent_id NOT IN (SELECT consent_id FROM consent_revocations)`,
+      `SELECT c.client_id FROM consent_suspensions s JOIN consents c ON c.id = s.consent_id
+       WHERE s.consent_id NOT IN (SELECT consent_id FROM consent_revocations)`,
     )
     .pluck()
-    .get() as number;
+    .all() as string[];
 }
 
-/** What still waits to be checked against the paper. */
-export function suspendedConsents(db: Db): Output<'consents.suspended'> {
+/** How many wait in files that a member reaches. */
+export function countSuspended(db: Db, session: Session): number {
+  const waiting = waitingClients(db);
+  if (waiting.length === 0) return 0;
+  const reached = reachableIds(db, session);
+  return waiting.filter((clientId) => reached.has(clientId)).length;
+}
+
+/** What still waits to be checked against the paper, in files that the member reaches. */
+export function suspendedConsents(db: Db, session: Session): Output<'consents.suspended'> {
   const on = dayOf(deskNow(db));
+  const reached = reachableIds(db, session);
   const rows = db
     .prepare(`${SELECT} WHERE s.since IS NOT NULL AND r.at IS NULL ORDER BY c.recorded_at`)
     .all() as ConsentRow[];
-  return rows.map((row) => ({
-    consent: consentOf(row, on),
-    fileNumber: fileNumberOf(db, row.client_id),
-    initials: initialsOf(nameToUse(factsOf(db, row.client_id))),
-    siteName: getSite(db, row.site_id).name,
-  }));
+  return rows
+    .filter((row) => reached.has(row.client_id))
+    .map((row) => ({
+      consent: consentOf(row, on),
+      fileNumber: fileNumberOf(db, row.client_id),
+      initials: initialsOf(nameToUse(factsOf(db, row.client_id))),
+      siteName: getSite(db, row.site_id).name,
+    }));
 }

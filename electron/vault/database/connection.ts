@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { DeskError } from '../../contract/errors.ts';
+import { shareFile } from '../modes.ts';
 import { type Db, openFile, sqliteCode } from './driver.ts';
 
 /** Marks a file as ours in SQLite's header ("SHDK"). */
@@ -85,13 +86,8 @@ function mustHavePages(path: string): void {
  * Throws `desk-missing`, `desk-damaged`.
  */
 export function inspectDatabase(path: string, key: Buffer): { applicationId: number; schema: number } {
-  mustHavePages(path);
-  let db: Db | undefined;
+  const db = openToRead(path, key);
   try {
-    db = openFile(path, { timeout: 3000, fileMustExist: true, readonly: true });
-    setKey(db, key);
-    db.pragma('temp_store=MEMORY');
-    db.prepare('SELECT count(*) FROM sqlite_schema').get();
     return {
       applicationId: db.pragma('application_id', { simple: true }) as number,
       schema: db.pragma('user_version', { simple: true }) as number,
@@ -99,7 +95,23 @@ export function inspectDatabase(path: string, key: Buffer): { applicationId: num
   } catch (fault) {
     throw deskErrorOf(fault);
   } finally {
+    db.close();
+  }
+}
+
+/** A connection that cannot write. Throws `desk-missing`, `desk-damaged`. */
+export function openToRead(path: string, key: Buffer): Db {
+  mustHavePages(path);
+  let db: Db | undefined;
+  try {
+    db = openFile(path, { timeout: 3000, fileMustExist: true, readonly: true });
+    setKey(db, key);
+    db.pragma('temp_store=MEMORY');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (fault) {
     db?.close();
+    throw deskErrorOf(fault);
   }
 }
 
@@ -136,6 +148,7 @@ export function openDatabase(path: string, key: Buffer, options: OpenOptions = {
   let db: Db | undefined;
   try {
     db = openFile(path, { timeout: 3000, fileMustExist: !options.create });
+    if (options.create) shareFile(path);
     prepare(db, key, options.journal ?? 'wal', options.exclusive ?? false);
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     return db;

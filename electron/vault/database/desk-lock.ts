@@ -1,16 +1,10 @@
-import { chmodSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeskError } from '../../contract/errors.ts';
+import { shareFile } from '../modes.ts';
 import { type Db, openFile, sqliteCode } from './driver.ts';
 
 /** An orphaned vault process needs up to 1.5 s to end. */
 const PATIENCE_MS = 3000;
-
-/** Only its owner may change a file's mode; for every other account of the group that was done already. */
-function shareWithGroup(path: string): void {
-  if (process.platform === 'win32') return;
-  if (statSync(path).uid === process.getuid?.()) chmodSync(path, 0o660);
-}
 
 /**
  * Takes `desk.lock` for the life of this process: one desk at a time, also between two accounts of the
@@ -25,10 +19,12 @@ export async function holdDesk(path: string): Promise<Db> {
   for (;;) {
     const db = openFile(path, { timeout: 0 });
     try {
+      // First of all: the journal of the transaction takes the mode of the file. One left by a killed process, which
+      // another account could not write, would shut her out for good.
+      shareFile(path);
       db.pragma('journal_mode=DELETE');
       db.exec('BEGIN EXCLUSIVE');
       db.exec('CREATE TABLE IF NOT EXISTS held (x); DELETE FROM held; INSERT INTO held VALUES (1)');
-      shareWithGroup(path);
       return db;
     } catch (fault) {
       db.close();

@@ -1,11 +1,13 @@
-import { type ItemId, type ItemValue, itemIds, type ServiceId } from '../../contract/catalogue.ts';
+import type { ItemId, ItemValue, ServiceId } from '../../contract/catalogue.ts';
 import type { Referral, Weighed } from '../../contract/referrals.ts';
+import type { Catalogue } from '../../contract/sites.ts';
 import { avoidedSitesOf, factsOf } from '../clients/clients.ts';
 import { consentsOf } from '../consents/consents.ts';
 import type { Db } from '../database/driver.ts';
 import { unprintableItems } from '../packets/pages-glyphs.ts';
 import { getReferral } from '../referrals/referrals.ts';
-import { classOf, needOf, serviceOf } from '../sites/seeds.ts';
+import { isOffered, needIn, readCatalogue } from '../sites/catalogue.ts';
+import { classOf, serviceOf } from '../sites/seeds.ts';
 import { getSite } from '../sites/sites.ts';
 import { authorize, type Decision, type DisclosureFacts } from './authorize.ts';
 
@@ -25,8 +27,8 @@ function recordedFor(db: Db, referral: Referral): DisclosureFacts['recorded'] {
   return recorded;
 }
 
-function catalogueFor(service: ServiceId): DisclosureFacts['catalogue'] {
-  return new Map(itemIds.map((item) => [item, { class: classOf(item, service), need: needOf(item, service) }]));
+function catalogueFor({ items }: Catalogue, service: ServiceId): DisclosureFacts['catalogue'] {
+  return new Map(items.map((item) => [item.id, { class: classOf(item.id, service), need: needIn(item, service) }]));
 }
 
 /** Gathers the facts of one referral and asks `authorize`. `on` is the day (`YYYY-MM-DD`). */
@@ -41,7 +43,7 @@ export function decide(db: Db, referral: Referral, way: 'print' | 'stick', on: s
     },
     {
       recorded: recordedFor(db, referral),
-      catalogue: catalogueFor(referral.service),
+      catalogue: catalogueFor(readCatalogue(db), referral.service),
       consents: consentsOf(db, referral.clientId, on),
       avoidedSites: avoidedSitesOf(db, referral.clientId),
     },
@@ -77,15 +79,17 @@ export function weigh(db: Db, referralId: string, on: string): Weighed {
   const open = byWay.filter((one) => one.decision.consent !== null);
   const best = (open[0] ?? byWay[0])?.decision ?? { allowed: [], withheld: [], consent: null };
   const going = new Set(best.allowed.map((item) => item.id));
-  const neededMissing = itemIds.filter((item) => needOf(item, referral.service) === 'needed' && !going.has(item));
-  const rest = itemIds
-    .filter((item) => !referral.items.includes(item))
-    .map((item) => ({
-      item,
-      reason: needOf(item, referral.service) === 'none' ? ('not-for-service' as const) : ('not-ticked' as const),
+  const items = readCatalogue(db).items.map((item) => ({ id: item.id, need: needIn(item, referral.service) }));
+  const neededMissing = items.filter(({ id, need }) => need === 'needed' && !going.has(id)).map(({ id }) => id);
+  const rest = items
+    .filter(({ id }) => !referral.items.includes(id))
+    .map(({ id, need }) => ({
+      item: id,
+      reason: need === 'none' ? ('not-for-service' as const) : ('not-ticked' as const),
     }));
   const blocked = (): Weighed['blocked'] => {
-    if (!getSite(db, referral.siteId).services.includes(referral.service)) return 'site-without-service';
+    const site = getSite(db, referral.siteId);
+    if (!site.services.includes(referral.service) || !isOffered(db, referral.service)) return 'site-without-service';
     if (!best.consent) return referral.items.length === 0 ? 'nothing-to-send' : blockedBy(best);
     if (best.allowed.length === 0) return 'nothing-to-send';
     // Without a name and a reason no clinic can act. The rest of what is "needed" she may keep.

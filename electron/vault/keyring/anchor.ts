@@ -21,17 +21,36 @@ function macOf(macKey: Buffer, anchor: Anchor): string {
     .digest('hex');
 }
 
-export async function writeAnchor(file: string, macKey: Buffer, anchor: Anchor): Promise<void> {
-  await writeAtomically(file, `${JSON.stringify({ ...anchor, mac: macOf(macKey, anchor) })}\n`);
+export interface AnchorUnder {
+  macKey: Buffer;
+  anchor: Anchor;
 }
 
-/** The anchor, or `missing`, or `forged` when it was not written with this desk's key. */
+/**
+ * While an epoch takes another's place the file holds a line for each: whichever of the two is in force after a power
+ * cut finds its own, and neither is told of a loss that was none.
+ */
+export async function writeAnchors(file: string, each: readonly AnchorUnder[]): Promise<void> {
+  const lines = each.map(({ macKey, anchor }) => JSON.stringify({ ...anchor, mac: macOf(macKey, anchor) }));
+  await writeAtomically(file, `${lines.join('\n')}\n`);
+}
+
+export function writeAnchor(file: string, macKey: Buffer, anchor: Anchor): Promise<void> {
+  return writeAnchors(file, [{ macKey, anchor }]);
+}
+
+function readLine(line: string, macKey: Buffer): Anchor | null {
+  const { mac, ...anchor } = anchorSchema.parse(JSON.parse(line));
+  const expected = Buffer.from(macOf(macKey, anchor), 'hex');
+  return timingSafeEqual(expected, Buffer.from(mac, 'hex')) ? anchor : null;
+}
+
+/** The anchor, or `missing`, or `forged` when no line was written with this epoch's key. */
 export function readAnchor(file: string, macKey: Buffer): Anchor | 'missing' | 'forged' {
   if (!existsSync(file)) return 'missing';
   try {
-    const { mac, ...anchor } = anchorSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const expected = Buffer.from(macOf(macKey, anchor), 'hex');
-    return timingSafeEqual(expected, Buffer.from(mac, 'hex')) ? anchor : 'forged';
+    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    return lines.map((line) => readLine(line, macKey)).find((anchor) => anchor !== null) ?? 'forged';
   } catch {
     return 'forged';
   }

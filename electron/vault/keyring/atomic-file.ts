@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { SHARED_FILE } from '../modes.ts';
 
 /** Virus scanners and indexers hold files open on Windows for a moment; rename then fails and later works. */
 const RETRY_FOR_MS = 10_000;
@@ -34,9 +35,10 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /**
  * Writes a whole file so that after a power cut the old or the new one is there, never a mixture: temporary
- * file in the same folder, fsync, rename, fsync of the folder. Never for a file that SQLite holds open.
+ * file in the same folder, fsync, rename, fsync of the folder. Never for a file that SQLite holds open. Its mode is
+ * that of the desk's own files unless said otherwise.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array | string, mode = 0o600): Promise<void> {
+export async function writeAtomically(path: string, bytes: Uint8Array | string, mode = SHARED_FILE): Promise<void> {
   const part = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`);
   try {
     const handle = await open(part, 'wx', mode);

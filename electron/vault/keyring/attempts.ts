@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { SHARED_FILE } from '../modes.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { type KeyPair, openWith, sealTo } from './sealed-box.ts';
 
@@ -28,13 +29,22 @@ export function delayAfter(wrongTries: number): number {
   return Math.min(LONGEST_WAIT_S, 2 ** (wrongTries - FREE_TRIES));
 }
 
+/** Only the account that made a file may set its time; for any other of the group an empty line does the same. */
+function touch(file: string, now: Date): void {
+  try {
+    utimesSync(file, now, now);
+  } catch {
+    appendFileSync(file, '\n');
+  }
+}
+
 /** Seconds still to wait, also after the program was ended and started again. */
 export function secondsToWait(file: string, now: Date): number {
   const count = lines(file).length;
   if (count === 0) return 0;
   const since = (now.getTime() - statSync(file).mtimeMs) / 1000;
   // A clock set back must not lock the desk for longer than the longest wait: the wait begins anew, once.
-  if (since < -CLOCK_GRAIN_S) utimesSync(file, now, now);
+  if (since < -CLOCK_GRAIN_S) touch(file, now);
   return Math.max(0, Math.ceil(delayAfter(count) - Math.max(0, since)));
 }
 
@@ -46,7 +56,7 @@ export async function noteAttempt(
   now: Date,
 ): Promise<void> {
   const plain = Buffer.from(JSON.stringify({ at: now.toISOString(), kind }));
-  await appendFile(file, `${sealTo(publicKey, plain, AAD, PURPOSE).toString('base64')}\n`, { mode: 0o600 });
+  await appendFile(file, `${sealTo(publicKey, plain, AAD, PURPOSE).toString('base64')}\n`, { mode: SHARED_FILE });
 }
 
 /** Anybody can seal to a public key: what a line says is looked at before it goes into the audit. */

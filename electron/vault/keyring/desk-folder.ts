@@ -1,15 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskError } from '../../contract/errors.ts';
+import { makeSharedFolder, SHARED_FILE } from '../modes.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { type Keyring, keyringSchema } from './keyring.ts';
 
 /**
  * The desk's folder on disk:
  *   current             names the epoch in force; the only thing ever swapped
+ *   epoch-N/unfinished  this epoch was begun and is not in force yet
  *   epoch-N/desk.db     the encrypted database      epoch-N/keyring.json   who can open it
  *   desk.lock           held by the one process that has the desk open
+ *   desk.holder         by which account of the machine, and since when (../holder.ts)
+ *   help-lines.json     local lines of "Help now", to be read while locked (../help/mirror.ts)
  *   anchor              row and head of the audit chain after the last commit
  *   attempts.log        wrong tries while locked, sealed
  *   authority.pem       the desk's certificate, public      authority.age   its key, under the recovery code
@@ -60,7 +64,8 @@ function textOf(file: string): string | null {
   }
 }
 
-function epochNumbers(path: string): number[] {
+/** Numbers of the epochs that have a folder, in no order. */
+export function epochNumbers(path: string): number[] {
   if (!existsSync(path)) return [];
   return readdirSync(path)
     .map((name) => Number(/^epoch-([1-9][0-9]{0,8})$/.exec(name)?.[1] ?? 0))
@@ -109,14 +114,22 @@ export async function writeKeyring(file: string, ring: Keyring): Promise<void> {
   await writeAtomically(file, keyringText(ring));
 }
 
+/** Marks an epoch that is not in force yet: what a power cut leaves with it is nobody's desk. */
+export function unfinishedFile(folder: DeskFolder): string {
+  return join(folder.epochFolder, 'unfinished');
+}
+
 /** A folder for the next epoch. An unfinished one, left by a power cut, is never used again. */
 export async function makeNextEpoch(path: string): Promise<DeskFolder> {
   const folder = folderOfEpoch(path, Math.max(0, ...epochNumbers(path)) + 1);
-  await mkdir(folder.epochFolder, { mode: 0o700 });
+  makeSharedFolder(folder.epochFolder);
+  await writeFile(unfinishedFile(folder), '', { mode: SHARED_FILE });
   return folder;
 }
 
 /** The swap: from here on this epoch is the desk. */
 export async function makeCurrent(path: string, epoch: number): Promise<void> {
   await writeAtomically(join(path, 'current'), `${epoch}\n`);
+  // In force is what `current` names, marked or not; a mark that stays is taken away at the next unlock.
+  await rm(unfinishedFile(folderOfEpoch(path, epoch)), { force: true }).catch(() => undefined);
 }

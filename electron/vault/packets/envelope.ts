@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { PacketBuildError, PacketRefused } from './packet-errors.ts';
 import { readWords, wordsToPassphrase } from './words.ts';
+import { workFactor } from './work-factor.ts';
 
 /**
  * The outer layer of a packet: the age v1 format, to X25519 recipients or to a passphrase of six words. age
@@ -10,7 +11,6 @@ import { readWords, wordsToPassphrase } from './words.ts';
 /** The whole file: reader and builder refuse more before reading it. */
 export const MAX_PACKET_BYTES = 64 * 1024 * 1024;
 export const MAX_RECIPIENTS = 32;
-const WORK_FACTOR = 18;
 /** 2^20 needs 1 GiB of memory for seconds: anything above is an attack on the reader's machine. */
 const MAX_WORK_FACTOR = 20;
 const MAX_HEADER_BYTES = 8 * 1024;
@@ -51,7 +51,7 @@ export function isRecipient(text: string): boolean {
 /** Encrypts under a passphrase (scrypt, log N 18; about two seconds of the thread). */
 export async function sealWithPassphrase(payload: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const encrypter = new Encrypter();
-  encrypter.setScryptWorkFactor(WORK_FACTOR);
+  encrypter.setScryptWorkFactor(workFactor());
   encrypter.setPassphrase(passphrase);
   return encrypter.encrypt(payload);
 }

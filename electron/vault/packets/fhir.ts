@@ -1,5 +1,4 @@
 import { type AllowedItem, type ItemId, itemIdSchema } from '../../contract/catalogue.ts';
-import { itemOf } from '../sites/seeds.ts';
 import { patient, senderOrganization, senderRole, siteOrganization } from './fhir-parties.ts';
 import { consent, serviceRequest, task } from './fhir-request.ts';
 import {
@@ -20,6 +19,7 @@ import {
 import type { PacketInput } from './packet-input.ts';
 import { sayDay } from './pages-days.ts';
 import {
+  itemName,
   type Laid,
   layOut,
   type PartId,
@@ -32,8 +32,8 @@ import {
 import { say } from './pages-parts.ts';
 
 /** One item under its part: marked, named, told in words. */
-function itemSection(item: AllowedItem): FhirObject {
-  return { extension: itemMark(item.id), title: itemOf(item.id).name.en, text: narrative(linesOf(item.value)) };
+function itemSection(input: PacketInput, item: AllowedItem): FhirObject {
+  return { extension: itemMark(item.id), title: clean(itemName(input, item.id)), text: narrative(linesOf(item.value)) };
 }
 
 /** What a part says beside its items, as on the page. */
@@ -59,7 +59,7 @@ function ownLines(id: PartId, input: PacketInput, laid: Laid): string[] {
 
 function partSection(id: PartId, input: PacketInput, laid: Laid): FhirObject[] {
   const own = ownLines(id, input, laid);
-  const items = laid[id].map(itemSection);
+  const items = laid[id].map((item) => itemSection(input, item));
   if (own.length === 0 && items.length === 0) return [];
   return [
     {
@@ -132,7 +132,7 @@ export function referralBundle(input: PacketInput): FhirObject {
 
 /**
  * Every item that a bundle carries, wherever it stands.
- * @throws ZodError when a mark names no item of the catalogue
+ * @throws ZodError when a mark is no id of an item, built-in or own
  */
 export function itemIdsOf(bundle: FhirObject): Set<ItemId> {
   const found = new Set<ItemId>();

@@ -3,6 +3,7 @@ import type { Decision } from '../disclosures/authorize.ts';
 import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
 import { getReferral } from '../referrals/referrals.ts';
 import { getSettings, inPractice } from '../settings/settings.ts';
+import { renamedIn } from '../sites/catalogue.ts';
 import { getSite, listMembers } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
 import type { PacketInput } from './packet-input.ts';
@@ -51,6 +52,11 @@ export function inputOf(
       expiresOn: consent.endsOn,
       purposes: consent.purposes,
     },
+    renamed: renamedIn(
+      db,
+      referral.service,
+      decision.allowed.map((item) => item.id),
+    ),
     items: decision.allowed,
     practice: inPractice(db),
   };

@@ -28,6 +28,8 @@ export interface PacketInput {
     /** Ids of resources/seeds/purposes.json. */
     purposes: string[];
   };
+  /** English names of the service and of items that differ from the seeds, and those of own items, by id. */
+  renamed: Record<string, string>;
   /** In catalogue order. */
   items: AllowedItem[];
   /** Until counsel has confirmed the forms every page says PRACTICE. */

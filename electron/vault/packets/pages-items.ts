@@ -1,6 +1,6 @@
-import { type AllowedItem, type ItemId, itemIds, itemKinds } from '../../contract/catalogue.ts';
+import { type AllowedItem, type ItemId, isOwn, itemIds, itemKinds } from '../../contract/catalogue.ts';
 import { DeskError } from '../../contract/errors.ts';
-import { classOf, neutralService, type Purpose, purposeOf, type Service, serviceOf } from '../sites/seeds.ts';
+import { classOf, itemOf, neutralService, type Purpose, purposeOf, type Service, serviceOf } from '../sites/seeds.ts';
 import { neutralSender } from './neutral.ts';
 import type { PacketInput } from './packet-input.ts';
 
@@ -48,7 +48,8 @@ export type Laid = Record<PartId, readonly AllowedItem[]>;
  * Sorts the allowed items into the parts of a referral.
  * @throws DeskError `consent-sealed` for an item of a sealed class, by its own word or by the catalogue's:
  *   sealed items have pages of their own and may never stand on an ordinary one
- * @throws DeskError `bad-input` when an item stands twice or carries another kind of value than its own
+ * @throws DeskError `bad-input` when an item stands twice, carries another kind of value than its own, or is an own
+ *   item without a name
  */
 export function layOut(input: PacketInput): Laid {
   const seen = new Map<ItemId, AllowedItem>();
@@ -57,6 +58,7 @@ export function layOut(input: PacketInput): Laid {
       throw new DeskError('consent-sealed');
     }
     if (seen.has(item.id) || item.value.kind !== (itemKinds[item.id] ?? 'text')) throw new DeskError('bad-input');
+    itemName(input, item.id);
     seen.set(item.id, item);
   }
   const pick = (ids: readonly ItemId[]) => ids.flatMap((id) => seen.get(id) ?? []);
@@ -68,7 +70,8 @@ export function layOut(input: PacketInput): Laid {
     helps: pick(itemsOfPart.helps),
     'call-back': pick(itemsOfPart['call-back']),
     confidential: pick(itemsOfPart.confidential),
-    visit: pick(itemsOfPart.visit),
+    // What an administrator added is plain labelled text, after what the desk came with.
+    visit: pick([...itemsOfPart.visit, ...[...seen.keys()].filter(isOwn)]),
     health: pick(itemsOfPart.health),
   };
   // An ordinary item that has no place would be lost in silence: the clinic would not get what she chose.
@@ -78,13 +81,27 @@ export function layOut(input: PacketInput): Laid {
 
 /** The items of a packet in catalogue order, whatever order they came in. */
 export function inCatalogueOrder(input: PacketInput): AllowedItem[] {
-  return [...input.items].sort((a, b) => itemIds.indexOf(a.id) - itemIds.indexOf(b.id));
+  const rank = (id: ItemId) => (isOwn(id) ? itemIds.length : itemIds.indexOf(id));
+  return [...input.items].sort((a, b) => rank(a.id) - rank(b.id));
+}
+
+/**
+ * The English name of an item as this packet says it.
+ * @throws DeskError `bad-input` for an own item whose name is not there: nothing leaves without saying what it is
+ */
+export function itemName(input: PacketInput, id: ItemId): string {
+  const renamed = input.renamed[id];
+  if (renamed) return renamed;
+  if (isOwn(id)) throw new DeskError('bad-input');
+  return itemOf(id).name.en;
 }
 
 /** Name and code as ordinary pages may tell them; a sealed service's own name is an item of its class. */
 export function toldService(input: PacketInput): Pick<Service, 'name' | 'snomed'> {
   const service = serviceOf(input.service);
-  return service.class === 'ordinary' ? service : neutralService;
+  if (service.class !== 'ordinary') return neutralService;
+  const renamed = input.renamed[service.id];
+  return renamed ? { ...service, name: { ...service.name, en: renamed } } : service;
 }
 
 /** @throws DeskError `bad-input` for a purpose that is not in the seed table */

@@ -1,9 +1,9 @@
 import type { AllowedItem, ItemValue } from '../../contract/catalogue.ts';
-import { itemOf, type WordingId, wordingOf } from '../sites/seeds.ts';
+import { type WordingId, wordingOf } from '../sites/seeds.ts';
 import type { PacketInput } from './packet-input.ts';
 import { sayBirth, sayDay } from './pages-days.ts';
 import { type Html, html, paragraphs } from './pages-html.ts';
-import { type Laid, type PartId, partTitles } from './pages-items.ts';
+import { itemName, type Laid, type PartId, partTitles } from './pages-items.ts';
 
 /**
  * A statement of the packet with its words in braces filled in.
@@ -39,22 +39,23 @@ const section = (title: string, inner: Html): Html =>
 const part = (id: PartId, inner: Html): Html => section(partTitles[id], inner);
 
 /** Rows "name: value", one for each item; a long text gets the whole width under its name. */
-function rows(items: readonly AllowedItem[]): Html {
+function rows(input: PacketInput, items: readonly AllowedItem[]): Html {
   return html`<dl>${items.map((item) => {
     const value = sayValue(item.value);
     const long = value.text.length > 240 ? html` class="long"` : null;
-    return html`<div data-item="${item.id}"${long}><dt>${itemOf(item.id).name.en}</dt><dd>${value}</dd></div>`;
+    return html`<div data-item="${item.id}"${long}><dt>${itemName(input, item.id)}</dt><dd>${value}</dd></div>`;
   })}</dl>`;
 }
 
 /** The person in one strip: large name, then what else was allowed. */
-export function whoStrip(laid: Laid): Html | null {
+export function whoStrip(input: PacketInput, laid: Laid): Html | null {
   if (laid.who.length === 0) return null;
   return html`<dl class="who" aria-label="${partTitles.who}">${laid.who.map(
     (item) =>
-      html`<div data-item="${item.id}"${item.id === 'name-to-use' ? html` class="name"` : null}><dt>${
-        itemOf(item.id).name.en
-      }</dt><dd>${item.value.kind === 'text' ? html`${item.value.text}` : sayValue(item.value)}</dd></div>`,
+      html`<div data-item="${item.id}"${item.id === 'name-to-use' ? html` class="name"` : null}><dt>${itemName(
+        input,
+        item.id,
+      )}</dt><dd>${item.value.kind === 'text' ? html`${item.value.text}` : sayValue(item.value)}</dd></div>`,
   )}</dl>`;
 }
 
@@ -96,11 +97,13 @@ export function reachBox(input: PacketInput, laid: Laid): Html {
 }
 
 /** Her mailing address stands under the box, so that "never by mail" is read first. */
-export function addressPart(laid: Laid): Html | null {
+export function addressPart(input: PacketInput, laid: Laid): Html | null {
   const address = laid.reach.find((item) => item.id === 'mailing-address');
   if (!address) return null;
-  const name = itemOf('mailing-address').name.en;
-  return section(name, html`<div data-item="mailing-address">${sayValue(address.value)}</div>`);
+  return section(
+    itemName(input, 'mailing-address'),
+    html`<div data-item="mailing-address">${sayValue(address.value)}</div>`,
+  );
 }
 
 /** A part that holds one item and needs no name beside its title. */
@@ -110,14 +113,14 @@ export function plainPart(id: PartId, laid: Laid): Html | null {
   return part(id, html`${items.map((item) => html`<div data-item="${item.id}">${sayValue(item.value)}</div>`)}`);
 }
 
-export function rowsPart(id: PartId, laid: Laid): Html | null {
-  return laid[id].length === 0 ? null : part(id, rows(laid[id]));
+export function rowsPart(id: PartId, input: PacketInput, laid: Laid): Html | null {
+  return laid[id].length === 0 ? null : part(id, rows(input, laid[id]));
 }
 
 export function callBackPart(input: PacketInput, laid: Laid, from: { name: string; role: string }): Html {
   const answers = laid['call-back'].map(
     (item) =>
-      html`<div class="then" data-item="${item.id}"><p><b>${itemOf(item.id).name.en}</b></p>${sayValue(item.value)}</div>`,
+      html`<div class="then" data-item="${item.id}"><p><b>${itemName(input, item.id)}</b></p>${sayValue(item.value)}</div>`,
   );
   return part(
     'call-back',

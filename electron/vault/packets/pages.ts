@@ -1,10 +1,9 @@
 import QRCode from 'qrcode';
-import { itemOf } from '../sites/seeds.ts';
 import type { PacketInput } from './packet-input.ts';
 import { coverPage } from './pages-cover.ts';
 import { sayDay, sayInstant } from './pages-days.ts';
 import { escapeText, type Html, html } from './pages-html.ts';
-import { inCatalogueOrder, type Laid, layOut, purposesOf, senderOf, toldService } from './pages-items.ts';
+import { inCatalogueOrder, itemName, type Laid, layOut, purposesOf, senderOf, toldService } from './pages-items.ts';
 import {
   addressPart,
   askedPart,
@@ -47,7 +46,7 @@ const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name
 
 /** By what right it was shared: limited to the items of this very packet (design, section 4). */
 function explanation(input: PacketInput, from: string): Html {
-  const items = inCatalogueOrder(input).map((item) => inSentence(itemOf(item.id).name.en));
+  const items = inCatalogueOrder(input).map((item) => inSentence(itemName(input, item.id)));
   return html`<section class="box"><h2>By what right this was shared</h2><p>${say('consent-explained', {
     code: input.consent.code,
     sender: from,
@@ -64,16 +63,16 @@ function explanation(input: PacketInput, from: string): Html {
 function referralPages(input: PacketInput, laid: Laid, from: { name: string; role: string }): Html {
   return html`<main><h1>${toldService(input).name.en}</h1>
 <p class="lead">For the care team of ${input.recipient.siteName}</p>
-${whoStrip(laid)}
+${whoStrip(input, laid)}
 ${askedPart(input, laid)}
 ${reachBox(input, laid)}
-${addressPart(laid)}
+${addressPart(input, laid)}
 ${plainPart('interpreter', laid)}
 ${plainPart('helps', laid)}
 ${callBackPart(input, laid, from)}
 ${confidentialPart(laid)}
-${rowsPart('visit', laid)}
-${rowsPart('health', laid)}
+${rowsPart('visit', input, laid)}
+${rowsPart('health', input, laid)}
 ${explanation(input, from.name)}</main>`;
 }
 

@@ -1,26 +1,8 @@
 import { statSync } from 'node:fs';
-import { DeskError, type ErrorCode } from '../../contract/errors.ts';
+import { DeskError } from '../../contract/errors.ts';
+import { placeError } from '../file-faults.ts';
 import { writeAtomically } from '../keyring/atomic-file.ts';
-
-const codes: Record<string, ErrorCode> = {
-  ENOSPC: 'place-full',
-  EDQUOT: 'place-full',
-  EROFS: 'place-readonly',
-  EACCES: 'place-readonly',
-  EPERM: 'place-readonly',
-  ENOENT: 'stick-pulled',
-  ENOTDIR: 'stick-pulled',
-  EIO: 'stick-pulled',
-  ENODEV: 'stick-pulled',
-  ENXIO: 'stick-pulled',
-};
-
-/** What a failed write on a stick means to the person at the desk. */
-export function placeError(fault: unknown): unknown {
-  if (fault instanceof DeskError) return fault;
-  const code = (fault as NodeJS.ErrnoException)?.code ?? '';
-  return new DeskError(codes[code] ?? 'write-failed');
-}
+import { OWN_FILE } from '../modes.ts';
 
 /**
  * Writes a file to a stick or folder: temporary file, fsync, rename, fsync of the folder, and looked at by path.
@@ -29,7 +11,7 @@ export function placeError(fault: unknown): unknown {
 export async function writeToPlace(path: string, bytes: Uint8Array, freeBytes: number): Promise<void> {
   if (freeBytes < bytes.length) throw new DeskError('place-full', { needed: bytes.length, free: freeBytes });
   try {
-    await writeAtomically(path, bytes);
+    await writeAtomically(path, bytes, OWN_FILE);
     if (statSync(path).size !== bytes.length) throw new DeskError('write-failed');
   } catch (fault) {
     throw placeError(fault);

@@ -1,12 +1,12 @@
 import type { Input } from '../../contract/calls.ts';
 import type { ItemId, ServiceId } from '../../contract/catalogue.ts';
-import { itemIds } from '../../contract/catalogue.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Referral } from '../../contract/referrals.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { avoidedSitesOf, fileNumberOf } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
 import { newId, paperCode } from '../database/ids.ts';
+import { inOrderOf, isOffered, readCatalogue } from '../sites/catalogue.ts';
 import { getSite } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
 
@@ -58,7 +58,7 @@ export function listReferrals(db: Db, clientId: string): Referral[] {
 
 /**
  * Saves a draft (`id` null: a new one). Throws `site-avoided` for a site she would rather not see and
- * `site-without-service`. A referral that was sent is not changed any more: `changed-meanwhile`.
+ * `site-without-service`, also for a service that is not offered any more. A referral that was sent is not changed any more: `changed-meanwhile`.
  */
 export function saveReferral(db: Db, session: Session, input: Input<'referrals.save'>): Referral {
   return db
@@ -66,7 +66,9 @@ export function saveReferral(db: Db, session: Session, input: Input<'referrals.s
       const now = new Date();
       const fileNumber = fileNumberOf(db, input.clientId);
       if (avoidedSitesOf(db, input.clientId).includes(input.siteId)) throw new DeskError('site-avoided');
-      if (!getSite(db, input.siteId).services.includes(input.service)) throw new DeskError('site-without-service');
+      if (!getSite(db, input.siteId).services.includes(input.service) || !isOffered(db, input.service)) {
+        throw new DeskError('site-without-service');
+      }
       const fields = {
         id: input.id ?? newId(now),
         clientId: input.clientId,
@@ -75,7 +77,7 @@ export function saveReferral(db: Db, session: Session, input: Input<'referrals.s
         helpWanted: input.helpWanted,
         howSoon: input.howSoon,
         answerBy: input.answerBy,
-        items: JSON.stringify(itemIds.filter((item) => input.items.includes(item))),
+        items: JSON.stringify(inOrderOf(readCatalogue(db), input.items)),
         now: now.toISOString(),
       };
       if (input.id) {
@@ -96,6 +98,12 @@ export function saveReferral(db: Db, session: Session, input: Input<'referrals.s
       return getReferral(db, fields.id);
     })
     .immediate();
+}
+
+/** Whether any referral names an item. */
+export function isAskedFor(db: Db, item: ItemId): boolean {
+  const found = db.prepare('SELECT 1 FROM referrals, json_each(referrals.items) AS one WHERE one.value = ? LIMIT 1');
+  return found.get(item) !== undefined;
 }
 
 export function markSent(db: Db, id: string, now: Date): void {

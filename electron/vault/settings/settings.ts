@@ -1,3 +1,4 @@
+import { firstHabits, type Habits } from '../../contract/session.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
@@ -11,6 +12,9 @@ interface SettingsRow {
   consent_cap_days: number;
   packet_days: number;
   practice: 0 | 1;
+  idle_minutes: number;
+  hide_key: Habits['hideKey'];
+  hide_corner: Habits['hideCorner'];
 }
 
 function row(db: Db): SettingsRow {
@@ -23,9 +27,11 @@ export const firstDays = { consentDefaultDays: 30, consentCapDays: 90, packetDay
 /** First settings of a new desk, in practice mode. */
 export function insertSettings(db: Db, senderName: string, callBack: string): void {
   db.prepare(
-    `INSERT INTO settings (id, sender_name, call_back, consent_default_days, consent_cap_days, packet_days, practice)
-     VALUES (1, ?, ?, ?, ?, ?, 1)`,
-  ).run(senderName, callBack, firstDays.consentDefaultDays, firstDays.consentCapDays, firstDays.packetDays);
+    `INSERT INTO settings (id, sender_name, call_back, consent_default_days, consent_cap_days, packet_days, practice,
+       idle_minutes, hide_key, hide_corner)
+     VALUES (1, @senderName, @callBack, @consentDefaultDays, @consentCapDays, @packetDays, 1,
+       @idleMinutes, @hideKey, @hideCorner)`,
+  ).run({ senderName, callBack, ...firstDays, ...firstHabits });
 }
 
 export function getSettings(db: Db): Settings {
@@ -36,7 +42,19 @@ export function getSettings(db: Db): Settings {
     consentDefaultDays: found.consent_default_days,
     consentCapDays: found.consent_cap_days,
     packetDays: found.packet_days,
+    ...habitsOf(found),
   };
+}
+
+const habitsOf = (found: SettingsRow): Habits => ({
+  idleMinutes: found.idle_minutes,
+  hideKey: found.hide_key,
+  hideCorner: found.hide_corner,
+});
+
+/** How the desk hides. */
+export function getHabits(db: Db): Habits {
+  return habitsOf(row(db));
 }
 
 /** Practice mode holds until counsel's confirmations are entered (design, section 4). */
@@ -51,7 +69,8 @@ export function saveSettings(db: Db, session: Session, input: Settings): Setting
   db.transaction(() => {
     db.prepare(
       `UPDATE settings SET sender_name = @senderName, call_back = @callBack, consent_default_days = @consentDefaultDays,
-       consent_cap_days = @consentCapDays, packet_days = @packetDays WHERE id = 1`,
+       consent_cap_days = @consentCapDays, packet_days = @packetDays,
+       idle_minutes = @idleMinutes, hide_key = @hideKey, hide_corner = @hideCorner WHERE id = 1`,
     ).run({ ...input, consentDefaultDays: Math.min(input.consentDefaultDays, input.consentCapDays) });
     appendAudit(db, session.member.id, 'settings.changed', '');
   }).immediate();

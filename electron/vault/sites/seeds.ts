@@ -5,16 +5,17 @@ import serviceSeeds from '../../../resources/seeds/services.json' with { type: '
 import siteSeedFile from '../../../resources/seeds/sites.json' with { type: 'json' };
 import packetWordings from '../../../resources/wordings/packet.json' with { type: 'json' };
 import {
+  type BuiltInItemId,
   type ItemClass,
   type ItemId,
+  isOwn,
   itemClassSchema,
-  itemIdSchema,
   itemIds,
   type ServiceId,
   serviceIdSchema,
   serviceIds,
 } from '../../contract/catalogue.ts';
-import { type Catalogue, catalogueSchema, siteSchema } from '../../contract/sites.ts';
+import { catalogueSchema, siteSchema } from '../../contract/sites.ts';
 
 /**
  * The seed tables, read once and checked whole: a desk with a damaged catalogue does not start, because a
@@ -31,18 +32,22 @@ const header = {
   confirmedByCounselOn: z.iso.date().nullable(),
 };
 
+const itemRow = catalogueSchema.shape.items.element;
 const itemFileSchema = z.strictObject({
   ...header,
   items: z.array(
-    catalogueSchema.shape.items.element.extend({
+    itemRow.pick({ class: true, neededFor: true, offeredFor: true, mayReveal: true }).extend({
+      id: z.enum(itemIds),
       name: bilingual,
+      /** What helps to ask it, on the file's form; never printed. */
+      hint: bilingual.optional(),
       /** What the worker's screen says when this item is ticked; never printed. */
-      suggests: bilingual.optional(),
+      warns: bilingual.optional(),
     }),
   ),
   neverLeaves: z.array(z.strictObject({ id: slug, name: bilingual })).min(1),
 });
-export type CatalogueItem = z.infer<typeof itemFileSchema>['items'][number];
+export type ItemSeed = z.infer<typeof itemFileSchema>['items'][number];
 
 const serviceFileSchema = z.strictObject({
   ...header,
@@ -118,8 +123,8 @@ const itemFile = readItemSeeds(itemSeeds);
 const serviceFile = serviceFileSchema.parse(serviceSeeds);
 const purposeFile = purposeFileSchema.parse(purposeSeeds);
 
-/** The whole item catalogue (domain, section 2b) in catalogue order. */
-export const catalogueItems: readonly CatalogueItem[] = itemFile.items;
+/** The item catalogue as it comes (domain, section 2b), in catalogue order. */
+export const itemSeedRows: readonly ItemSeed[] = itemFile.items;
 /** Kinds of record that no packet can ever carry; shown on the desk's screen only. */
 export const neverLeaves = itemFile.neverLeaves;
 /** The nine services. */
@@ -137,7 +142,7 @@ export const wordings: readonly Wording[] = inOrder(
   'wordings',
 );
 
-const itemById = byId<ItemId, CatalogueItem>(catalogueItems);
+const itemById = byId<BuiltInItemId, ItemSeed>(itemSeedRows);
 const serviceById = byId<ServiceId, Service>(services);
 const purposeById = byId<string, Purpose>(purposes);
 const wordingById = byId<WordingId, Wording>(wordings);
@@ -147,8 +152,9 @@ function must<Row>(row: Row | undefined): Row {
   return row;
 }
 
-export function itemOf(id: ItemId): CatalogueItem {
-  return must(itemById.get(itemIdSchema.parse(id)));
+/** A built-in item as it comes. */
+export function itemOf(id: BuiltInItemId): ItemSeed {
+  return must(itemById.get(id));
 }
 
 export function serviceOf(id: ServiceId): Service {
@@ -164,24 +170,12 @@ export function wordingOf(id: WordingId): Wording {
   return must(wordingById.get(id));
 }
 
-/** The class of an item in a referral to `service`; `help-wanted` and `way-back` take the service's class. */
+/**
+ * The class of an item in a referral to `service`; `help-wanted` and `way-back` take the service's class. From the
+ * seeds and from nothing that is stored.
+ */
 export function classOf(item: ItemId, service: ServiceId): ItemClass {
+  if (isOwn(item)) return 'ordinary';
   const own = itemOf(item).class;
   return own === 'of-service' ? serviceOf(service).class : own;
-}
-
-/** Whether `service` needs the item, may be offered it, or never gets it. */
-export function needOf(item: ItemId, service: ServiceId): 'needed' | 'offered' | 'none' {
-  const row = itemOf(item);
-  if (row.neededFor.includes(service)) return 'needed';
-  return row.offeredFor.includes(service) ? 'offered' : 'none';
-}
-
-/** What `sites.catalogue` answers: the catalogue without codes and sources. */
-export function catalogue(): Catalogue {
-  return {
-    services: services.map(({ id, name, class: sealed }) => ({ id, name, class: sealed })),
-    items: catalogueItems.map(({ suggests: _said, ...item }) => item),
-    purposes: purposes.map(({ id, name }) => ({ id, name })),
-  };
 }

@@ -50,12 +50,15 @@ export function insertSiteSeeds(db: Db): void {
   }
 }
 
+/** By town, then name; "Site 2" before "Site 10". */
+export function inOrder<Place extends { town: string; name: string }>(places: readonly Place[]): Place[] {
+  const order = new Intl.Collator('en', { numeric: true });
+  return [...places].sort((a, b) => order.compare(a.town, b.town) || order.compare(a.name, b.name));
+}
+
 export function listSites(db: Db): Site[] {
   const rows = db.prepare('SELECT * FROM sites').all() as SiteRow[];
-  // "Site 2" before "Site 10".
-  const order = new Intl.Collator('en', { numeric: true });
-  rows.sort((a, b) => order.compare(a.town, b.town) || order.compare(a.name, b.name));
-  return rows.map((row) => siteOf(db, row));
+  return inOrder(rows).map((row) => siteOf(db, row));
 }
 
 /** Throws `not-found`. */
@@ -63,6 +66,15 @@ export function getSite(db: Db, id: string): Site {
   const row = db.prepare('SELECT * FROM sites WHERE id = ?').get(id) as SiteRow | undefined;
   if (!row) throw new DeskError('not-found');
   return siteOf(db, row);
+}
+
+/** The name of a site, by its own id or that of somebody of its care team, removed or not; null where there is none. */
+export function siteNameOf(db: Db, id: string): string | null {
+  const name = db
+    .prepare('SELECT name FROM sites WHERE id = @id OR id = (SELECT site_id FROM care_team_members WHERE id = @id)')
+    .pluck()
+    .get({ id }) as string | undefined;
+  return name ?? null;
 }
 
 /** Throws `changed-meanwhile` when somebody saved the site first. */

@@ -1,4 +1,5 @@
-import type { Right } from '../../contract/call.ts';
+import { fileRights, type Right } from '../../contract/call.ts';
+import { DeskError } from '../../contract/errors.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
 import type { Slot } from '../keyring/keyring.ts';
@@ -11,6 +12,9 @@ interface StaffRow {
   code: string;
   rights: string;
   slot_id: string;
+  slot_public_key: string;
+  one_time: 0 | 1;
+  created_at: string;
   removed_at: string | null;
 }
 
@@ -39,6 +43,8 @@ export interface NewMember {
   displayName: string;
   rights: Right[];
   slot: Slot;
+  /** She comes in with words that somebody else knows, and has to choose a passphrase. */
+  oneTime?: boolean;
 }
 
 /** Enters a member of staff; her slot stands in the keyring already. */
@@ -52,11 +58,12 @@ export function addStaff(db: Db, member: NewMember, now: Date): Session['member'
     rights: JSON.stringify(member.rights),
     slot_id: member.slot.id,
     slot_public_key: member.slot.publicKey,
+    one_time: member.oneTime ? (1 as const) : (0 as const),
     created_at: now.toISOString(),
   };
   db.prepare(
-    `INSERT INTO staff (id, sign_in_name, display_name, code, rights, slot_id, slot_public_key, created_at)
-     VALUES (@id, @sign_in_name, @display_name, @code, @rights, @slot_id, @slot_public_key, @created_at)`,
+    `INSERT INTO staff (id, sign_in_name, display_name, code, rights, slot_id, slot_public_key, one_time, created_at)
+     VALUES (@id, @sign_in_name, @display_name, @code, @rights, @slot_id, @slot_public_key, @one_time, @created_at)`,
   ).run(row);
   return memberOf({ ...row, removed_at: null });
 }
@@ -69,12 +76,54 @@ export function staffOfSlot(db: Db, slotId: string): Session['member'] | null {
   return row ? memberOf(row) : null;
 }
 
-/** The slot of a member in the keyring, and the name it is found by. */
-export function slotOfMember(db: Db, id: string): { slotId: string; signInName: string } | null {
-  const row = db.prepare('SELECT slot_id, sign_in_name FROM staff WHERE id = ? AND removed_at IS NULL').get(id) as
-    | Pick<StaffRow, 'slot_id' | 'sign_in_name'>
-    | undefined;
-  return row ? { slotId: row.slot_id, signInName: row.sign_in_name } : null;
+/** A member as the staff domain works with her. */
+export interface StaffRecord {
+  member: Session['member'];
+  signInName: string;
+  slotId: string;
+  /** X25519, base64: what a new vault key is sealed to. */
+  slotPublicKey: string;
+  oneTime: boolean;
+  addedAt: string;
+  removedAt: string | null;
+}
+
+function recordOf(row: StaffRow): StaffRecord {
+  return {
+    member: memberOf(row),
+    signInName: row.sign_in_name,
+    slotId: row.slot_id,
+    slotPublicKey: row.slot_public_key,
+    oneTime: row.one_time === 1,
+    addedAt: row.created_at,
+    removedAt: row.removed_at,
+  };
+}
+
+/** Everybody who works here or did, in the order of their names; who has left comes last. */
+export function allStaff(db: Db): StaffRecord[] {
+  const rows = db
+    .prepare('SELECT * FROM staff ORDER BY removed_at IS NOT NULL, display_name COLLATE NOCASE, id')
+    .all() as StaffRow[];
+  return rows.map(recordOf);
+}
+
+/** Somebody who works here. Throws `not-found`. */
+export function workingMember(db: Db, id: string): StaffRecord {
+  const row = db.prepare('SELECT * FROM staff WHERE id = ? AND removed_at IS NULL').get(id) as StaffRow | undefined;
+  if (!row) throw new DeskError('not-found');
+  return recordOf(row);
+}
+
+/** Whether she came in with words that somebody else knows, and has not chosen a passphrase yet. */
+export function hasOneTimeWords(db: Db, id: string): boolean {
+  return db.prepare('SELECT one_time FROM staff WHERE id = ?').pluck().get(id) === 1;
+}
+
+/** Ids of those who work here and with files: a file of anybody else's waits for an owner. */
+export function membersWithFiles(db: Db): string[] {
+  const rows = db.prepare('SELECT id, rights FROM staff WHERE removed_at IS NULL').all() as StaffRow[];
+  return rows.filter((row) => fileRights.some((right) => row.rights.includes(`"${right}"`))).map((row) => row.id);
 }
 
 /** Initials of whoever made an audit row. */

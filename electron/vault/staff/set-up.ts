@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { rights } from '../../contract/call.ts';
 import type { Input } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
@@ -9,6 +8,7 @@ import { migrate } from '../database/migrate.ts';
 import { currentFolder, makeCurrent, makeNextEpoch, writeKeyring } from '../keyring/desk-folder.ts';
 import { newKeyring } from '../keyring/keyring.ts';
 import { newRecoveryCode } from '../keyring/recovery-code.ts';
+import { makeSharedFolder } from '../modes.ts';
 import { neutralCallBack, neutralSender } from '../packets/neutral.ts';
 import { PacketBuildError } from '../packets/packet-errors.ts';
 import { insertSigner, makeSigner } from '../packets/signer.ts';
@@ -16,6 +16,8 @@ import { insertSettings } from '../settings/settings.ts';
 import { insertSiteSeeds } from '../sites/sites.ts';
 import { anchorDesk, type Desk, type Session } from './desk.ts';
 import { addStaff } from './members.ts';
+import { noteSheet } from './sheet-state.ts';
+import { mustBeStrong } from './strength.ts';
 
 function mustBeNeutral(senderName: string, callBack: string): void {
   try {
@@ -30,7 +32,7 @@ function mustBeNeutral(senderName: string, callBack: string): void {
  * Makes a new desk in an empty folder: vault key, first member with every right, recovery sheet, database,
  * authority and signer. The keyring is written last but one: a power cut before it leaves no desk; one after
  * it leaves the whole desk, whose sheet can be made anew.
- * Throws `already-set-up`, `sender-not-neutral`.
+ * Throws `already-set-up`, `sender-not-neutral`, `passphrase-weak`.
  */
 export async function setUpDesk(
   path: string,
@@ -38,8 +40,10 @@ export async function setUpDesk(
 ): Promise<{ session: Session; sheet: RecoverySheet }> {
   if (currentFolder(path)) throw new DeskError('already-set-up');
   mustBeNeutral(input.senderName, input.callBack);
+  const { signInName, displayName, senderName, callBack } = input;
+  await mustBeStrong(input.passphrase, [signInName, displayName, senderName, callBack]);
   const now = new Date();
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  makeSharedFolder(path);
   const folder = await makeNextEpoch(path);
   const recoveryCode = newRecoveryCode();
   const first = { kind: 'staff' as const, rights: [...rights], signInName: input.signInName, secret: input.passphrase };
@@ -59,6 +63,7 @@ export async function setUpDesk(
           { signInName: input.signInName, displayName: input.displayName, rights: [...rights], slot: staffSlot },
           now,
         );
+        noteSheet(db, ring, now);
         appendAudit(db, added.id, 'desk.set-up', '', now);
         return added;
       })

@@ -8,14 +8,17 @@ import type { Db } from '../database/driver.ts';
 import { migrate, newestSchema } from '../database/migrate.ts';
 import { readAnchor } from '../keyring/anchor.ts';
 import { type Attempt, clearAttempts, noteAttempt, readAttempts, secondsToWait } from '../keyring/attempts.ts';
-import { anchorFile, attemptsFile, currentFolder, readKeyring } from '../keyring/desk-folder.ts';
+import { anchorFile, attemptsFile, currentFolder, readKeyring, writeKeyring } from '../keyring/desk-folder.ts';
 import { forgetKeys, openWithPassphrase } from '../keyring/keyring.ts';
-import { inPractice } from '../settings/settings.ts';
+import { clearLeftovers } from '../keyring/leftovers.ts';
+import { getHabits, inPractice } from '../settings/settings.ts';
 import { anchorDesk, type Desk, type Session } from './desk.ts';
-import { initialsOfStaff, staffOfSlot } from './members.ts';
+import { hasOneTimeWords, initialsOfStaff, staffOfSlot } from './members.ts';
+import { rotatedEpochs } from './rotate.ts';
 import { noteConfirmed, sheetConfirmed } from './sheet-state.ts';
+import { slotsAsRecorded } from './staff.ts';
 
-/** Rows checked while she waits; the whole chain is checked by `audit.check`. */
+/** Rows checked while she waits; the whole chain is walked right after it (audit/watch.ts says why from row 1). */
 const CHECKED_AT_UNLOCK = 2000;
 
 interface Past {
@@ -52,10 +55,13 @@ export function welcome(session: Session, past: Past, wrongTries: number): Unloc
   const { code: _code, ...member } = session.member;
   return {
     member,
+    oneTimeWords: hasOneTimeWords(db, member.id),
+    habits: getHabits(db),
+    pinChosen: false,
     practice: inPractice(db),
     lastClosed: lastClosed(db),
     wrongTries,
-    consentsSuspended: countSuspended(db),
+    consentsSuspended: countSuspended(db, session),
     lastBackup: lastBackup(db),
     sheetUnconfirmed: !sheetConfirmed(db, session.desk.ring.sheetNumber),
     ...past,
@@ -97,6 +103,25 @@ function openProved(path: string, key: Buffer): Db {
 }
 
 /**
+ * What a power cut left of a rotation or of a change of staff is taken away. The keyring is not touched where rows were
+ * lost: a database put back does not know who was let in since. That she opened the desk is not undone by a failure here.
+ */
+async function tidy(desk: Desk, past: Past): Promise<void> {
+  const nothingMissing = !past.lostRows && !past.anchorMissing && past.brokenAtRow === null;
+  const slots = nothingMissing ? slotsAsRecorded(desk) : desk.ring.slots;
+  if (JSON.stringify(slots) !== JSON.stringify(desk.ring.slots)) {
+    const ring = { ...desk.ring, slots };
+    await writeKeyring(desk.folder.keyring, ring).then(
+      () => {
+        desk.ring = ring;
+      },
+      () => undefined,
+    );
+  }
+  await clearLeftovers(desk.folder, rotatedEpochs(desk.db)).catch(() => undefined);
+}
+
+/**
  * Opens the desk with a member's name and passphrase. The passphrase is proved by the slot's tag before the
  * database is touched. Throws `not-set-up`, `wait` (details.seconds), `wrong-passphrase` (details.seconds until
  * the next try), `desk-damaged`, `desk-missing`, `desk-newer`.
@@ -129,6 +154,7 @@ export async function unlockDesk(
     const unlocked = { ...welcome(session, past, tries.length), lastClosed: closedBefore };
     await anchorDesk(session.desk);
     await clearAttempts(attempts);
+    await tidy(session.desk, past);
     return { session, unlocked };
   } catch (fault) {
     db.close();

@@ -28,8 +28,6 @@ const clients: Record<string, string> = {
   'Their version taken': 'Se tomó la otra versión',
   'Not saved yet': 'Aún sin guardar',
   'Nothing to save': 'Nada que guardar',
-  'Going back keeps your words here until the desk is locked.':
-    'Si vuelve atrás, sus palabras quedan aquí hasta que se bloquee el puesto.',
   'Other names': 'Otros nombres',
   'Would rather not meet': 'Prefiere no encontrarse con',
   'Would rather not see': 'Prefiere no ir a',
@@ -38,7 +36,6 @@ const clients: Record<string, string> = {
   'Nothing is written yet': 'Todavía no hay nada escrito',
   'Press E and write what the survivor chooses to give. It may stay empty.':
     'Pulse E y escriba lo que la persona elija dar. Puede quedar vacío.',
-  'Covered, as someone is beside you': 'Tapado, porque hay alguien a su lado',
   Given: 'Dado',
   Declined: 'No quiso',
   'Not asked': 'No se preguntó',
@@ -109,8 +106,6 @@ const clients: Record<string, string> = {
   'Name, another name or file number; a part of it is enough, and accents do not matter.':
     'Nombre, otro nombre o número de expediente; basta una parte, y los acentos no importan.',
   'Someone is beside you': 'Hay alguien a su lado',
-  'Lists show initials only. Names come back when you turn it off with':
-    'Las listas solo muestran iniciales. Los nombres vuelven al apagarlo con',
   'Find in the files': 'Buscar en los expedientes',
   'Start a new file': 'Empezar un expediente',
   'Try a part of the name, another name that was used, or the file number.':
@@ -122,14 +117,6 @@ const clients: Record<string, string> = {
   'Answer: {name}': 'Respuesta: {name}',
   'Declined. That is an answer, and nobody asks again today.':
     'No quiso contestar. Es una respuesta, y hoy nadie vuelve a preguntar.',
-  'What shall we call you?': '¿Cómo quiere que le digamos?',
-  'Only if a clinic needs it.': 'Solo si una clínica lo necesita.',
-  'Where a message cannot be read by anyone else.': 'Donde nadie más pueda leer un mensaje.',
-  'A Safe at Home address is fine.': 'Sirve una dirección de Safe at Home.',
-  'A door left open, a woman, being told each step…': 'Una puerta abierta, una mujer, que se explique cada paso…',
-  'And whether they may hear everything.': 'Y si puede oírlo todo.',
-  'Where bills and letters may go, and where never.': 'Adónde pueden ir facturas y cartas, y adónde nunca.',
-  'In the survivor’s own words; no more than was offered.': 'En palabras de la persona; no más de lo que quiso contar.',
   'No safe way to reach this person is known': 'No se conoce una forma segura de contactar con esta persona',
   'They would rather not be reached. Do not call, write or text.':
     'Prefiere que no se le contacte. No llame, no escriba, no mande mensajes.',

@@ -4,8 +4,6 @@ const session: Record<string, string> = {
   'The desk stopped and is starting again': 'El puesto se detuvo y está empezando de nuevo',
   'Something inside the program ended without being asked to. The desk closed itself at once.':
     'Algo dentro del programa terminó sin que nadie lo pidiera. El puesto se cerró enseguida.',
-  'Only what was being typed and not saved yet may have to be typed again.':
-    'Solo lo que se estaba escribiendo sin guardar puede hacer falta escribirlo otra vez.',
   'In a moment you can open it with your passphrase. If it stays like this, close the window and start the program again.':
     'En un momento podrá abrirlo con su frase de acceso. Si sigue así, cierre la ventana e inicie el programa de nuevo.',
   'The desk’s keys cannot be read': 'No se pueden leer las llaves del puesto',
@@ -86,8 +84,6 @@ const session: Record<string, string> = {
   'Cannot get in? An administrator can let you in again. Nothing is ever wiped.':
     '¿No puede entrar? La administración puede darle acceso de nuevo. Nunca se borra nada.',
   'The desk stopped by itself and was started again': 'El puesto se detuvo solo y se inició de nuevo',
-  'All that was saved is safe. Only what was being typed may have to be typed again.':
-    'Todo lo guardado está a salvo. Solo lo que se estaba escribiendo puede hacer falta escribirlo otra vez.',
   'From a clinic?': '¿De una clínica?',
   'Open a packet': 'Abrir un paquete',
   'Read a packet. No account needed.': 'Lea un paquete. Sin cuenta.',
@@ -107,10 +103,5 @@ const session: Record<string, string> = {
     'Cuatro palabras o más que no tengan nada que ver entre sí. Puede usar espacios.',
   '{left, plural, one {# more character at least} other {# more characters at least}}':
     '{left, plural, one {Al menos # carácter más} other {Al menos # caracteres más}}',
-  'Long enough, but it repeats itself: a guesser tries that early.':
-    'Es bastante larga, pero se repite: eso se prueba pronto al adivinar.',
-  'Long enough. Another word makes it much harder to guess.':
-    'Es bastante larga. Otra palabra la hace mucho más difícil de adivinar.',
-  'Good length.': 'Buena longitud.',
 };
 export default session;

@@ -6,7 +6,7 @@ import { type Found, foundIn, type Source, sources } from './sources.ts';
 // The rules of docs/ARCHITECTURE.md, held over every file; and each rule shown to catch what it is there for.
 
 const all = sources(['electron', 'src']);
-const NETWORK = /^(node:)?(net|http|https|http2|dns|dns\/promises|tls|dgram|inspector)$/;
+const NETWORK = /^(node:)?(net|http|https|http2|dns|dns\/promises|tls|dgram|inspector|inspector\/promises|cluster)$/;
 
 /** What a room may take from, by the beginning of the path; `npm` for packages, `node` for Node's own. */
 const rooms: { room: string; from: string[] }[] = [

@@ -36,11 +36,13 @@ export function sources(folders: readonly string[]): Source[] {
   );
 }
 
-interface Node {
+export interface Node {
+  start: number;
+  end: number;
   type: string;
   [key: string]: unknown;
 }
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
 
 function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
@@ -50,8 +52,13 @@ function walk(node: Node, visit: (node: Node) => void): void {
   }
 }
 
+/** Goes through every part of a file's syntax. */
+export function visitAll({ path, text }: Source, visit: (node: Node) => void): void {
+  walk(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path) as unknown as Node, visit);
+}
+
 /** A text that is written out, or null when it is made while running. */
-function written(node: unknown): string | null {
+export function written(node: unknown): string | null {
   if (!isNode(node)) return null;
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
   if (node.type === 'TSLiteralType') return written(node.literal);
@@ -63,7 +70,7 @@ function templateOf(node: Node): string {
   return (node.quasis as { value: { cooked: string } }[]).map((one) => one.value.cooked).join('…');
 }
 
-function nameOf(node: unknown): string {
+export function nameOf(node: unknown): string {
   if (!isNode(node)) return '';
   if (node.type === 'Identifier') return String(node.name);
   if (node.type === 'MemberExpression') return node.computed ? (written(node.property) ?? '') : nameOf(node.property);
@@ -74,7 +81,8 @@ const OPENING =
   /^(open|openSync|readFile|readFileSync|writeFile|writeFileSync|appendFile|appendFileSync|copyFile|copyFileSync|cp|cpSync|createReadStream|createWriteStream|truncate|truncateSync|writeAtomically|readSmall)$/;
 const LOCKED = /\.database\b|\blockFile\b|desk\.db|desk\.lock/;
 
-export function foundIn({ path, text }: Source): Found {
+export function foundIn(source: Source): Found {
+  const { path, text } = source;
   const found: Found = { imports: [], barrels: 0, anys: 0, members: [], plainOpens: [], texts: [] };
   const take = (node: unknown) => {
     const name = written(node);
@@ -109,12 +117,11 @@ export function foundIn({ path, text }: Source): Found {
         const args = node.arguments as Node[];
         if (isNode(node.callee) && node.callee.type === 'MemberExpression') found.members.push(name);
         if (name === 'require') take(args[0]);
-        const { start, end } = node as unknown as { start: number; end: number };
-        if (OPENING.test(name) && LOCKED.test(text.slice(start, end))) found.plainOpens.push(name);
+        if (OPENING.test(name) && LOCKED.test(text.slice(node.start, node.end))) found.plainOpens.push(name);
         break;
       }
     }
   };
-  walk(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path) as unknown as Node, visit);
+  visitAll(source, visit);
   return found;
 }

@@ -5,16 +5,26 @@ import { foundIn, type Source, sources } from './sources.ts';
 // A domain's SQL speaks of the domain's own tables; of others it asks their functions.
 
 const owners: Record<string, readonly string[]> = {
-  audit: ['audit'],
+  audit: ['audit', 'slips'],
   backups: ['backups', 'restores'],
-  clients: ['clients', 'facts', 'aliases', 'avoided_sites', 'search_names'],
+  clients: ['clients', 'facts', 'aliases', 'avoided_sites', 'search_names', 'glass_broken'],
   consents: ['consents', 'consent_revocations', 'consent_suspensions'],
   disclosures: ['disclosures'],
+  drafts: ['drafts'],
+  help: ['help_lines'],
   packets: ['signers'],
   referrals: ['referrals'],
   settings: ['settings'],
-  sites: ['sites', 'site_services', 'care_team_members'],
-  staff: ['staff'],
+  sites: [
+    'sites',
+    'site_services',
+    'care_team_members',
+    'catalogue_version',
+    'service_edits',
+    'item_edits',
+    'need_edits',
+  ],
+  staff: ['staff', 'sheets'],
 };
 
 /** Looked at one by one: each only reads, and says why it is no call. */
@@ -22,7 +32,8 @@ const reviewed: Record<string, Record<string, string>> = {
   'electron/vault/disclosures/accounting.ts': { consents: 'the code of the consent beside each row, in one query' },
   'electron/vault/staff/unlock.ts': { audit: 'when the desk was last closed, and by whom' },
   'electron/vault/staff/sheet-state.ts': { audit: 'whether the sheet in force was confirmed' },
-  'electron/vault/backups/run.ts': { audit: 'any read begins the transaction that freezes the file' },
+  'electron/vault/staff/rotate.ts': { audit: 'which epochs rotations put out of force' },
+  'electron/vault/backups/freeze.ts': { audit: 'any read begins the transaction that freezes the file' },
 };
 
 const WRITES =

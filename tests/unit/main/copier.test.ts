@@ -3,7 +3,8 @@ import { mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeOf, copyFile, hashFile } from '../../../electron/vault/copier.ts';
+import { copyFile, hashFile } from '../../../electron/vault/copier.ts';
+import { fileFault } from '../../../electron/vault/file-faults.ts';
 
 const content = randomBytes(3 * 1024 * 1024 + 17);
 const sha256 = createHash('sha256').update(content).digest('hex');
@@ -65,14 +66,14 @@ describe('what a failed file call means', () => {
   it('names a stick that is gone', async () => {
     const to = join(folder, 'no-such-folder', 'to');
     const error = await copyFile({ from, to, expectBytes: 1 }, () => undefined).catch((fault: unknown) => fault);
-    expect(codeOf(error)).toBe('stick-pulled');
+    expect(fileFault(error)).toBe('stick-pulled');
   });
 
   it.runIf(process.platform === 'linux')('names a full one', async () => {
     const full = await open('/dev/full', 'w');
     const error = await full.write('x').catch((fault: unknown) => fault);
     await full.close();
-    expect(codeOf(error)).toBe('place-full');
+    expect(fileFault(error)).toBe('place-full');
   });
 
   it.runIf(process.platform === 'linux')('names one that takes nothing, even from root', async () => {
@@ -80,11 +81,11 @@ describe('what a failed file call means', () => {
     await writeFile(empty, '');
     const job = { from: empty, to: '/sys/shd-copier', expectBytes: 0 };
     const error = await copyFile(job, () => undefined).catch((fault: unknown) => fault);
-    expect(codeOf(error)).toBe('place-readonly');
+    expect(fileFault(error)).toBe('place-readonly');
   });
 
   it('calls anything else a failed write', () => {
-    expect(codeOf(new Error('x'))).toBe('write-failed');
-    expect(codeOf('x')).toBe('write-failed');
+    expect(fileFault(new Error('x'))).toBe('write-failed');
+    expect(fileFault('x')).toBe('write-failed');
   });
 });

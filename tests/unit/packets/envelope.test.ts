@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   checkEnvelope,
   isRecipient,
@@ -78,6 +78,12 @@ describe('the envelope', { timeout: 60_000 }, () => {
 });
 
 describe('the envelope under six words', () => {
+  it('costs what it must: the light factor of these tests is not the desk’s', async () => {
+    type WorkFactor = typeof import('../../../electron/vault/packets/work-factor.ts');
+    const real = await vi.importActual<WorkFactor>('../../../electron/vault/packets/work-factor.ts');
+    expect(real.workFactor()).toBe(18);
+  });
+
   it('opens with them and no others', { timeout: 180_000 }, async () => {
     const words = 'abacus abdomen abide abiding ability ablaze';
     const file = await sealWithPassphrase(step, words);

@@ -5,8 +5,9 @@ import type { PacketInput } from '../../../electron/vault/packets/packet-input.t
 import { type PacketAssets, packetAssets, packetPages } from '../../../electron/vault/packets/pages.ts';
 import { sayBirth, sayDay, sayInstant } from '../../../electron/vault/packets/pages-days.ts';
 import { unprintableCharacters, unprintableItems } from '../../../electron/vault/packets/pages-glyphs.ts';
-import { classOf, itemOf, serviceOf } from '../../../electron/vault/sites/seeds.ts';
-import { ordinaryIds, randomInput } from './random-input.ts';
+import { itemName } from '../../../electron/vault/packets/pages-items.ts';
+import { classOf, serviceOf } from '../../../electron/vault/sites/seeds.ts';
+import { ordinaryIds, ownNames, randomInput } from './random-input.ts';
 
 let assets: PacketAssets;
 beforeAll(async () => {
@@ -136,7 +137,7 @@ describe('the pages of a packet', () => {
     for (const id of ordinaryIds('dentistry')) {
       const input = without(canaries(), id);
       const whole = textOf(packetPages(input, assets).html) + JSON.stringify(referralBundle(input));
-      const name = itemOf(id).name.en;
+      const name = itemName(input, id);
       // These parts speak of themselves beside the item: whom to call, and what the box forbids.
       expect(whole.toLowerCase(), id).not.toContain(name.toLowerCase());
     }
@@ -147,6 +148,8 @@ describe('the pages of a packet', () => {
     const inputs = sealed.map((service) => ({
       ...without(canaries(), 'help-wanted', 'way-back'),
       service,
+      // Even its new name stays: a sealed service is told by none.
+      renamed: { ...canaries().renamed, [service]: `Renamed ${service}` },
     }));
     const [first, ...rest] = inputs.map((input) => [packetPages(input, assets), referralBundle(input)]);
     for (const other of rest) expect(other).toEqual(first);
@@ -173,6 +176,25 @@ describe('the pages of a packet', () => {
       expect(() => packetPages(bad, assets)).toThrow('consent-sealed');
       expect(() => referralBundle(bad)).toThrow('consent-sealed');
     }
+  });
+
+  it('tell own items as plain labelled text, and renamed ones by their new names', () => {
+    const renamed = { ...ownNames, coverage: 'Insurance card', dentistry: 'Teeth and gums' };
+    const input = canaries({ renamed });
+    const page = textOf(packetPages(input, assets).html);
+    const bundle = JSON.stringify(referralBundle(input));
+    for (const said of ['School hours', 'CANARY-own-7kq4md', 'CANARY-own-2xw9tb', 'Insurance card', 'Teeth and gums']) {
+      expect(page).toContain(said);
+      expect(bundle).toContain(said);
+    }
+    expect(page).toContain('Núñez &lt;b&gt;Söhne&lt;/b&gt;');
+    expect(page + bundle).not.toMatch(/Coverage|Dental care/);
+    expect(shownIn(packetPages(input, assets).html)).toContain('own-7kq4md');
+    // What it means is fixed by its class, whatever it is called, and a thing without a name does not leave.
+    expect(() => packetPages({ ...input, renamed: {} }, assets)).toThrow('bad-input');
+    expect(() => referralBundle({ ...input, renamed: {} })).toThrow('bad-input');
+    const date: AllowedItem = { id: 'own-7kq4md', class: 'ordinary', value: { kind: 'date', date: '1994-03-14' } };
+    expect(() => packetPages({ ...input, items: [date] }, assets)).toThrow('bad-input');
   });
 
   it('refuse an item given twice, of another kind, an unknown purpose and a telling sender', () => {
@@ -256,7 +278,7 @@ describe('days and letters', () => {
   });
 
   it('lays out every ordinary item of the catalogue', () => {
-    expect(ordinaryIds('dentistry')).toHaveLength(20);
+    expect(ordinaryIds('dentistry')).toHaveLength(20 + Object.keys(ownNames).length);
     expect(itemIds.filter((id) => !ordinaryIds('dentistry').includes(id))).toHaveLength(8);
   });
 });

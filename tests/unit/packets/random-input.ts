@@ -32,9 +32,14 @@ const texts = [
   '{sender} __NONCE__ $& $1 {{x}}',
 ];
 
+/** Items that an administrator added, by name; and what was renamed of the rest. */
+export const ownNames = { 'own-7kq4md': 'School hours', 'own-2xw9tb': 'Núñez <b>Söhne</b>' } as const;
+const otherNames: Record<string, string> = { coverage: 'Insurance, in any form', dentistry: 'Teeth and gums' };
+
 /** Items that stand on ordinary pages in a referral to `service`. */
 export function ordinaryIds(service: ServiceId): ItemId[] {
-  return itemIds.filter((id) => classOf(id, service) === 'ordinary');
+  const own: ItemId[] = ['own-7kq4md', 'own-2xw9tb'];
+  return [...itemIds, ...own].filter((id) => classOf(id, service) === 'ordinary');
 }
 
 function valueFor(id: ItemId, random: () => number): ItemValue {
@@ -64,6 +69,7 @@ export function randomInput(service: ServiceId, seed: number): PacketInput {
   const items: AllowedItem[] = ordinaryIds(service)
     .filter(() => random() < 0.5)
     .map((id) => ({ id, class: 'ordinary', value: valueFor(id, random) }));
+  const renamed = { ...ownNames, ...(random() < 0.5 ? otherNames : {}) };
   return {
     packetId: `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
     referralCode: 'R-7KQ4MD',
@@ -90,6 +96,7 @@ export function randomInput(service: ServiceId, seed: number): PacketInput {
       expiresOn: '2026-12-24',
       purposes: purposes.filter((_, at) => at === 0 || random() < 0.5).map((purpose) => purpose.id),
     },
+    renamed,
     items,
     practice: random() < 0.5,
   };

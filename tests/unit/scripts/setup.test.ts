@@ -121,14 +121,14 @@ describe('the runtime', () => {
 });
 
 describe('the unprivileged user', () => {
-  const person = parsePasswd('safe-haven-desk:x:999:995::/var/lib/safe-haven-desk:/bin/sh\n');
+  const person = parsePasswd('safe-haven-test:x:999:995::/var/lib/safe-haven-test:/bin/sh\n');
 
   it('is read from the password file', () => {
     expect(person).toEqual({
-      name: 'safe-haven-desk',
+      name: 'safe-haven-test',
       uid: 999,
       gid: 995,
-      home: '/var/lib/safe-haven-desk',
+      home: '/var/lib/safe-haven-test',
       other: true,
     });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemClasses, itemIds, serviceIds } from '../../../electron/contract/catalogue.ts';
+import { type ItemId, itemClasses, itemIds, serviceIds } from '../../../electron/contract/catalogue.ts';
 import type { Consent } from '../../../electron/contract/consents.ts';
 import {
   authorize,
@@ -10,6 +10,9 @@ import {
 import { daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { SeededRandom } from '../../faults/seeded-random.ts';
 import { consentOf, ELSEWHERE, HERE, TODAY, text } from './authorize-scene.ts';
+
+/** What the desk comes with, and what an administrator added. */
+const drawnItems: readonly ItemId[] = [...itemIds, 'own-7kq4md', 'own-2xw9tb'];
 
 interface Drawn {
   request: DisclosureRequest;
@@ -23,7 +26,7 @@ function draw(random: SeededRandom, most: number): Drawn {
     return consentOf({
       id: `consent-${index}`,
       siteId: random.below(10) ? HERE : ELSEWHERE,
-      items: some(itemIds, 60),
+      items: some(drawnItems, 60),
       ways: random.below(6) ? ['print', 'stick'] : [random.pick(['print', 'stick'] as const)],
       signedOn,
       endsOn: daysAfter(signedOn, random.below(90)),
@@ -38,17 +41,17 @@ function draw(random: SeededRandom, most: number): Drawn {
       serviceClass: random.below(12) ? 'ordinary' : random.pick(itemClasses),
       siteId: HERE,
       way: random.pick(['print', 'stick'] as const),
-      items: some(itemIds, 50),
+      items: some(drawnItems, 50),
     },
     facts: {
       recorded: new Map(
-        some(itemIds, 80).map((item) => [
+        some(drawnItems, 80).map((item) => [
           item,
           random.below(6) ? { state: 'given', value: text(item) } : { state: 'declined' },
         ]),
       ),
       catalogue: new Map(
-        some(itemIds, 95).map((item) => [
+        some(drawnItems, 95).map((item) => [
           item,
           {
             class: random.below(5) ? 'ordinary' : random.pick(itemClasses),
@@ -108,7 +111,7 @@ const takeAway: [string, (drawn: Drawn, random: SeededRandom) => Drawn][] = [
     'sealing an item',
     (drawn, random) => {
       const catalogue = new Map(drawn.facts.catalogue);
-      catalogue.set(random.pick(itemIds), { class: 'sealed-MH', need: 'needed' });
+      catalogue.set(random.pick(drawnItems), { class: 'sealed-MH', need: 'needed' });
       return { ...drawn, facts: { ...drawn.facts, catalogue } };
     },
   ],
@@ -116,14 +119,14 @@ const takeAway: [string, (drawn: Drawn, random: SeededRandom) => Drawn][] = [
     'declining an item',
     (drawn, random) => {
       const recorded = new Map(drawn.facts.recorded);
-      recorded.set(random.pick(itemIds), { state: 'declined' });
+      recorded.set(random.pick(drawnItems), { state: 'declined' });
       return { ...drawn, facts: { ...drawn.facts, recorded } };
     },
   ],
   [
     'unticking an item everywhere',
     (drawn, random) => {
-      const gone = random.pick(itemIds);
+      const gone = random.pick(drawnItems);
       return withConsents(drawn, (one) => ({ ...one, items: one.items.filter((item) => item !== gone) }));
     },
   ],

@@ -130,7 +130,10 @@ test('two at once: one after the other, each with its number', async () => {
 test('what is written while a slow copy runs is not in it, and the copy proves', async () => {
   const text = 'x'.repeat(1900);
   const put = (id: string) =>
-    desk.vault.db().prepare("INSERT INTO clients VALUES (?, ?, 1, ?, NULL, '', '')").run(id, id, text.repeat(2));
+    desk.vault
+      .db()
+      .prepare("INSERT INTO clients VALUES (?, ?, 1, (SELECT id FROM staff), 'own', ?, NULL, '', '')")
+      .run(id, id, text.repeat(2));
   desk.vault.db().transaction(() => {
     for (let round = 0; round < 1000; round++) put(`before-${round}`);
   })();
@@ -204,11 +207,16 @@ test('burnt and restored: every row is what it was, but for what a restore adds'
   expect(restored).toMatchObject({ generation: 1, auditRow: made.auditRow, consentsSuspended: 1 });
   await desk.call('session.unlock', name);
   const now = dump(desk.vault.db());
-  const known = new Set(['audit', 'restores', 'consent_suspensions', 'signers']);
+  const known = new Set(['audit', 'restores', 'consent_suspensions', 'signers', 'backups', 'sheets']);
   expect(Object.keys(now)).toEqual(Object.keys(moment));
   for (const [table, rows] of Object.entries(moment)) {
     if (!known.has(table)) expect([table, now[table]]).toEqual([table, rows]);
   }
+  // The generation it came from, whose own row was written after the copy, and the new sheet.
+  expect(moment.backups).toEqual([]);
+  expect(now.backups).toMatchObject([{ generation: 1, name: first.name, sheet_number: 1 }]);
+  expect(JSON.parse(String(now.backups?.[0]?.openers))).toEqual([now.staff?.[0]?.id]);
+  expect(now.sheets).toEqual([...(moment.sheets ?? []), expect.objectContaining({ number: 2 })]);
   expect(moment.disclosures).toHaveLength(1);
   expect(moment.consent_revocations).toHaveLength(1);
   const withoutKey = (rows: Record<string, unknown>[] | undefined) =>

@@ -82,17 +82,17 @@ test('after a restore all wait, and the number told is the number listed, down t
   const one = record();
   const two = record();
   suspendAllConsents(desk.db, new Date());
-  const waiting = suspendedConsents(desk.db);
-  expect(waiting.length).toBe(countSuspended(desk.db));
+  const waiting = suspendedConsents(desk.db, desk.session);
+  expect(waiting.length).toBe(countSuspended(desk.db, desk.session));
   expect(waiting.map((each) => each.consent.id)).toEqual(expect.arrayContaining([one.id, two.id]));
   expect(waiting.every((each) => each.consent.standing === 'suspended')).toBe(true);
   expect(confirmConsent(desk.db, desk.session, one.id).standing).toBe('valid');
   revokeConsent(desk.db, desk.session, { id: two.id, spoken: true });
-  expect(suspendedConsents(desk.db).length).toBe(countSuspended(desk.db));
+  expect(suspendedConsents(desk.db, desk.session).length).toBe(countSuspended(desk.db, desk.session));
   // A second restore on top suspends again what was confirmed, and counts all that wait.
-  expect(suspendAllConsents(desk.db, new Date())).toBe(suspendedConsents(desk.db).length);
-  for (const each of suspendedConsents(desk.db)) confirmConsent(desk.db, desk.session, each.consent.id);
-  expect([countSuspended(desk.db), suspendedConsents(desk.db)]).toEqual([0, []]);
+  expect(suspendAllConsents(desk.db, new Date())).toBe(suspendedConsents(desk.db, desk.session).length);
+  for (const each of suspendedConsents(desk.db, desk.session)) confirmConsent(desk.db, desk.session, each.consent.id);
+  expect([countSuspended(desk.db, desk.session), suspendedConsents(desk.db, desk.session)]).toEqual([0, []]);
 });
 
 test('a consent’s words cannot be changed: no call does, and what was recorded is what is read', () => {

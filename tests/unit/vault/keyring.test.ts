@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readAnchor, writeAnchors } from '../../../electron/vault/keyring/anchor.ts';
 import {
   currentFolder,
   makeCurrent,
@@ -11,6 +12,7 @@ import {
   writeKeyring,
 } from '../../../electron/vault/keyring/desk-folder.ts';
 import {
+  changeSecret,
   type Keyring,
   keyringSchema,
   type NewKeyring,
@@ -22,6 +24,9 @@ import {
 } from '../../../electron/vault/keyring/keyring.ts';
 import { newRecoveryCode } from '../../../electron/vault/keyring/recovery-code.ts';
 import { codeOf } from './bare-desk.ts';
+
+// Here the parameters themselves are looked at.
+vi.unmock('../../../electron/vault/keyring/argon.ts');
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -109,6 +114,39 @@ test('after a rotation the same passphrase opens the new key and no longer the o
   expect(opened?.keys.vaultKey).toEqual(vaultKey);
   expect(await openWithPassphrase({ ...made.ring, epoch: 1, slots: [slot] }, NAME, PASSPHRASE)).toBeNull();
 }, 60_000);
+
+test('other rights need nobody’s passphrase; another passphrase needs the old one and changes nothing else', async () => {
+  const { ring, keys, staffSlot } = made;
+  const promoted = { ...staffSlot, rights: ['worker' as const, 'administrator' as const] };
+  expect(await opens(withSlot({ rights: promoted.rights }))).toBe(false);
+  const resealed = resealSlot(ring.vaultId, ring.epoch, keys.vaultKey, promoted);
+  expect(resealed.sealedPrivateKey).toBe(staffSlot.sealedPrivateKey);
+  expect(await opens({ ...ring, slots: [resealed] })).toBe(true);
+
+  const after = 'nine lanterns over the orchard';
+  expect(await changeSecret(ring, keys.vaultKey, resealed, { before: 'not this one', after })).toBeNull();
+  const changed = await changeSecret(ring, keys.vaultKey, resealed, { before: PASSPHRASE, after });
+  if (!changed) throw new Error('not changed');
+  expect(changed).toMatchObject({ id: staffSlot.id, publicKey: staffSlot.publicKey, rights: promoted.rights });
+  expect(changed.argon).toMatchObject({ memory: 262_144, passes: 3, lanes: 4 });
+  expect(await opens({ ...ring, slots: [changed] }, NAME, after)).toBe(true);
+  expect(await opens({ ...ring, slots: [changed] })).toBe(false);
+}, 60_000);
+
+test('an anchor of two epochs is each one’s own, and a third’s is forged', async () => {
+  const file = join(folder, 'anchor');
+  const [first, second] = [1, 2].map((epoch) => ({
+    macKey: Buffer.alloc(32, epoch),
+    anchor: { row: epoch * 10, head: String(epoch).repeat(64), epoch },
+  }));
+  if (!first || !second) throw new Error('two');
+  await writeAnchors(file, [first, second]);
+  expect(readAnchor(file, first.macKey)).toEqual(first.anchor);
+  expect(readAnchor(file, second.macKey)).toEqual(second.anchor);
+  expect(readAnchor(file, Buffer.alloc(32, 3))).toBe('forged');
+  writeFileSync(file, '');
+  expect(readAnchor(file, first.macKey)).toBe('forged');
+});
 
 test('the file names nobody', () => {
   const text = JSON.stringify(made.ring);

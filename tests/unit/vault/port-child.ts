@@ -85,5 +85,52 @@ await new Promise((resolve) => setTimeout(resolve, 50));
 results.afterBusyClose = await state(window());
 results.locksAskedThen = parent.said.filter((message) => message.what === 'lock').length;
 
+/** A fresh desk's session on a port of its own: hidden, come back to, and the port from before tried again. */
+let asked = 0;
+const ask = (port: MessagePort, method: string, input: object) =>
+  new Promise<unknown>((resolve) => {
+    port.once('close', () => resolve('closed'));
+    port.once('message', (answer: { ok: boolean; value?: object; error?: { code: string } }) =>
+      resolve(answer.ok ? answer.value : answer.error?.code),
+    );
+    port.postMessage({ id: 3, method, input, change: `change-0123456789-${++asked}` });
+  });
+const said = (kind: string) => parent.said.filter((message) => message.kind === kind);
+const saidSoon = async (kind: string, count: number) => {
+  for (let tries = 0; tries < 1500 && said(kind).length < count; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return said(kind);
+};
+
+// The set-up from above has ended meanwhile, and nobody's port has its session: hidden or not, nobody comes to it.
+parent.emit('message', { data: { kind: 'hide' }, ports: [] });
+results.hidden = (await saidSoon('hidden', 1)).length;
+const first = window();
+results.hiddenState = await state(first);
+results.whileHidden = await ask(first, 'sites.list', {});
+const revealed = await ask(first, 'session.reveal', { passphrase: 'seven quiet herons by the river' });
+results.revealed = (revealed as { member?: { initials: string } }).member?.initials;
+results.toldHides = (await saidSoon('opened', 1)).at(-1);
+results.toldHabits = (await saidSoon('habits', 1)).at(-1);
+
+// A draft that is on its way when the desk hides is kept; what comes after it on that port gets nothing.
+const draft = ask(first, 'drafts.save', { place: 'screen', words: 'the last words' });
+results.draft = await draft;
+const firstClosed = closed(first);
+parent.emit('message', { data: { kind: 'hide' }, ports: [] });
+await firstClosed;
+results.hiddenAgain = (await saidSoon('hidden', 2)).length;
+let late = 'nothing';
+first.on('message', () => {
+  late = 'an answer';
+});
+first.postMessage({ id: 9, method: 'session.state', input: {} });
+await new Promise((resolve) => setTimeout(resolve, 100));
+results.oldPort = late;
+const second = window();
+await ask(second, 'session.reveal', { passphrase: 'seven quiet herons by the river' }).then(() => undefined);
+results.draftBack = ((await ask(second, 'drafts.mine', {})) as { words: string }[])[0]?.words;
+
 console.log(JSON.stringify(results));
 parent.emit('message', { data: { kind: 'stop' }, ports: [] });

@@ -35,3 +35,18 @@ test('a port that went while the desk was being opened is followed by none: this
   expect(results.afterBusyClose).toBe('closed');
   expect(results.locksAskedThen).toBeGreaterThan(0);
 });
+
+test('hiding closes the port, keeps the session for whoever proves herself, and gives the old port nothing', () => {
+  expect(results).toMatchObject({
+    hidden: 1,
+    hiddenState: 'hidden',
+    whileHidden: 'locked',
+    revealed: 'M. O.',
+    toldHides: { kind: 'opened', hides: true },
+    toldHabits: { kind: 'habits', habits: { idleMinutes: 5, hideKey: 'F9', hideCorner: 'none' } },
+    draft: { done: true },
+    hiddenAgain: 2,
+    oldPort: 'nothing',
+    draftBack: 'the last words',
+  });
+});

@@ -162,7 +162,7 @@ const nowhere: [Method, object, unknown][] = [
   ['sites.members', { siteId: randomUUID() }, { value: [] }],
   ['sites.removeMember', { id: randomUUID() }, 'not-found'],
   ['sites.addMember', { siteId: randomUUID(), name: 'x', role: '', recipient: `age1${'q'.repeat(58)}` }, 'not-found'],
-  ['consents.list', { clientId: randomUUID() }, { value: [] }],
+  ['consents.list', { clientId: randomUUID() }, 'not-found'],
   ['consents.revoke', { id: randomUUID(), spoken: true }, 'not-found'],
   ['consents.confirm', { id: randomUUID() }, 'not-found'],
   ['referrals.list', { clientId: randomUUID() }, 'not-found'],

@@ -65,7 +65,7 @@ const auditOf = (desk: TestDesk, action: string) =>
   desk.vault.db().prepare('SELECT subject FROM audit WHERE action = ? ORDER BY row').pluck().all(action);
 function stateOf(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/desk\.lock|attempts|-shm$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/desk\.(lock|holder)|attempts|-shm$/.test(entry.name))
     .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name))] as const)
     .filter(([file, bytes]) => bytes.length > 0 || file === 'desk.db')
     .map(([file, bytes]) => `${file} ${createHash('sha256').update(bytes).digest('hex')}`)
@@ -226,6 +226,9 @@ test('what stands on the screen before anybody opened it', async () => {
   expect(await desk.call('session.state', {})).toEqual({
     kind: 'locked',
     member: null,
+    hidden: null,
+    holder: null,
+    finishing: null,
     practice: true,
     testRuntime: null,
     version: '0.0.0',
@@ -260,5 +263,5 @@ test('a sender’s name that tells is refused before anything is made', async ()
   opened.push(desk);
   const telling = { ...invented, senderName: 'Family Justice Center' };
   expect(await refusal(desk.call('session.setUp', telling))).toBe('sender-not-neutral');
-  expect(readdirSync(desk.path).filter((entry) => !entry.startsWith('desk.lock'))).toEqual([]);
+  expect(readdirSync(desk.path).filter((entry) => !/^desk\.(lock|holder)/.test(entry))).toEqual([]);
 });

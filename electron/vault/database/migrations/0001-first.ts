@@ -1,3 +1,5 @@
+import { catalogueTables } from './0001-catalogue.ts';
+
 /** The first schema: staff, audit, sites, clients, consents, referrals, disclosures, backups. */
 export const first = /* sql */ `
 CREATE TABLE settings (
@@ -8,12 +10,16 @@ CREATE TABLE settings (
   consent_cap_days INTEGER NOT NULL,
   packet_days INTEGER NOT NULL,
   -- until counsel has confirmed the forms; readers and pages show it
-  practice INTEGER NOT NULL CHECK (practice IN (0, 1))
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+  -- minutes without input after which the desk hides
+  idle_minutes INTEGER NOT NULL CHECK (idle_minutes BETWEEN 1 AND 15),
+  hide_key TEXT NOT NULL,
+  hide_corner TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE staff (
   id TEXT PRIMARY KEY,
-  sign_in_name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  sign_in_name TEXT NOT NULL,
   display_name TEXT NOT NULL,
   -- stands for the person on paper
   code TEXT NOT NULL UNIQUE,
@@ -21,8 +27,35 @@ CREATE TABLE staff (
   slot_id TEXT NOT NULL UNIQUE,
   -- for a rotation: a new vault key is sealed to it without her passphrase
   slot_public_key TEXT NOT NULL,
+  -- she was let in with one-time words and has not chosen her own passphrase yet
+  one_time INTEGER NOT NULL CHECK (one_time IN (0, 1)),
   created_at TEXT NOT NULL,
   removed_at TEXT
+) STRICT;
+-- whoever has left gives her name free
+CREATE UNIQUE INDEX staff_by_name ON staff (sign_in_name COLLATE NOCASE) WHERE removed_at IS NULL;
+-- the slot of each recovery sheet: a rotation seals the new vault key to no public key that stands in the keyring alone
+CREATE TABLE sheets (
+  number INTEGER PRIMARY KEY,
+  slot_id TEXT NOT NULL,
+  slot_public_key TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+
+-- words typed and not saved, each member's own, so that a lock or a power cut costs two seconds at most
+CREATE TABLE drafts (
+  staff_id TEXT NOT NULL REFERENCES staff,
+  place TEXT NOT NULL,
+  words TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (staff_id, place)
+) STRICT, WITHOUT ROWID;
+-- local lines of "Help now"; the national ones stand in the program
+CREATE TABLE help_lines (
+  place INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  number TEXT NOT NULL,
+  about TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE audit (
@@ -40,6 +73,13 @@ CREATE INDEX audit_by_subject ON audit (staff_id, subject, row);
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit rows stay'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit rows stay'); END;
 
+-- heads of the chain that were printed and lie with the privacy officer
+CREATE TABLE slips (
+  audit_row INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES staff
+) STRICT;
+
 CREATE TABLE sites (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -54,7 +94,7 @@ CREATE TABLE site_services (
   service TEXT NOT NULL,
   PRIMARY KEY (site_id, service)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE care_team_members (
+${catalogueTables}CREATE TABLE care_team_members (
   id TEXT PRIMARY KEY,
   site_id TEXT NOT NULL REFERENCES sites,
   name TEXT NOT NULL,
@@ -69,6 +109,9 @@ CREATE TABLE clients (
   id TEXT PRIMARY KEY,
   file_number TEXT NOT NULL UNIQUE,
   version INTEGER NOT NULL,
+  owner_id TEXT NOT NULL REFERENCES staff,
+  -- 'own': colleagues learn that a file exists and whom to ask; 'restricted': not even that
+  access TEXT NOT NULL CHECK (access IN ('shared', 'own', 'restricted')),
   avoided_people TEXT NOT NULL,
   limits_explained_on TEXT,
   created_at TEXT NOT NULL,
@@ -95,6 +138,18 @@ CREATE TABLE avoided_sites (
   site_id TEXT NOT NULL REFERENCES sites,
   PRIMARY KEY (client_id, site_id)
 ) STRICT, WITHOUT ROWID;
+-- a colleague's file opened with a typed reason; owner and privacy officer see it
+CREATE TABLE glass_broken (
+  id TEXT PRIMARY KEY,
+  client_id TEXT NOT NULL REFERENCES clients,
+  staff_id TEXT NOT NULL REFERENCES staff,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  -- until then the member may go on in the file
+  ends_at TEXT NOT NULL,
+  owner_saw_at TEXT
+) STRICT;
+CREATE INDEX glass_broken_by_client ON glass_broken (client_id, staff_id);
 -- names and numbers without accents and capitals, for finding
 CREATE TABLE search_names (
   client_id TEXT NOT NULL REFERENCES clients,
@@ -189,7 +244,10 @@ CREATE TABLE backups (
   at TEXT NOT NULL,
   name TEXT NOT NULL,
   bytes INTEGER NOT NULL,
-  audit_row INTEGER NOT NULL
+  audit_row INTEGER NOT NULL,
+  -- who can open it, as long as it exists: the sheet, and the administrators of that day (ids of staff)
+  sheet_number INTEGER NOT NULL,
+  openers TEXT NOT NULL
 ) STRICT;
 CREATE TABLE restores (
   at TEXT PRIMARY KEY,

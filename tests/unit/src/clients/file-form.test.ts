@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemId } from '../../../../electron/contract/catalogue.ts';
 import type { ClientFile } from '../../../../electron/contract/clients.ts';
-import { catalogueSchema } from '../../../../electron/contract/sites.ts';
-import items from '../../../../resources/seeds/items.json' with { type: 'json' };
+import { seedCatalogue } from '../../../../electron/vault/sites/catalogue.ts';
 import {
   answered,
   answerOf,
@@ -24,6 +23,9 @@ const file: ClientFile = {
   id: '01999999-0000-7000-8000-000000000001',
   fileNumber: 'SH-0042',
   version: 3,
+  owner: { id: '01999999-0000-7000-8000-000000000009', initials: 'M. O.' },
+  access: 'own',
+  mine: true,
   createdAt: '2026-11-01T17:00:00Z',
   updatedAt: '2026-11-24T17:00:00Z',
   aliases: ['Rosa', 'Chayo'],
@@ -35,10 +37,7 @@ const file: ClientFile = {
 
 describe('the form of a file', () => {
   it('asks every ordinary item of the catalogue but those of a referral, and nothing sealed', () => {
-    const shown = items.items.map(({ id, name, class: itemClass, neededFor, offeredFor, mayReveal }) => {
-      return { id, name, class: itemClass, neededFor, offeredFor, mayReveal };
-    });
-    const catalogue = catalogueSchema.parse({ services: [], purposes: [], items: shown });
+    const catalogue = seedCatalogue();
     const asked = recordedItems(catalogue);
     const sealed = catalogue.items.filter((item) => item.class !== 'ordinary').map(({ id }) => id);
     expect(sealed.length).toBeGreaterThan(5);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { actionSentences } from '../../../../src/audit/audit-words.ts';
 import { standingWords } from '../../../../src/consents/ConsentLine.tsx';
 import { lackText } from '../../../../src/consents/consent-draft.ts';
 import { readerSentences } from '../../../../src/packets/reader-text.ts';
@@ -13,6 +14,7 @@ const folder = join(root, 'i18n/es');
 
 /** Sentences that are chosen from a table and said by `i18n.t(variable)`, by the file that says them. */
 const tables: Record<string, readonly string[]> = {
+  'audit/audit-words.ts': actionSentences,
   'consents/ConsentLine.tsx': standingWords,
   'consents/ConsentScreen.tsx': Object.values(lackText),
   'packets/ReaderBand.tsx': readerSentences,

@@ -1,7 +1,8 @@
 import { MessageChannel } from 'node:worker_threads';
 import { I18nProvider } from '@lingui/react';
-import { render } from '@testing-library/react';
-import type { Input, Method, Output, Question } from '../../../../electron/contract/calls.ts';
+import { configure, render } from '@testing-library/react';
+import { vi } from 'vitest';
+import type { Input, Method, Notice, Output, Question } from '../../../../electron/contract/calls.ts';
 import type { ErrorShape } from '../../../../electron/contract/errors.ts';
 import { App } from '../../../../src/app/App.tsx';
 import { listenForKeys } from '../../../../src/app/keys.ts';
@@ -19,6 +20,9 @@ export const unlocked: Output<'session.unlock'> = {
     initials: 'M. O.',
     rights: ['worker', 'administrator'],
   },
+  oneTimeWords: false,
+  habits: { idleMinutes: 5, hideKey: 'F9', hideCorner: 'none' },
+  pinChosen: false,
   practice: true,
   lastClosed: null,
   wrongTries: 0,
@@ -37,6 +41,9 @@ export const lockedDesk: Output<'session.state'> = {
   practice: true,
   testRuntime: null,
   version: '0.1.0',
+  hidden: null,
+  holder: null,
+  finishing: null,
 };
 
 /** Posts a port as the preload does. What comes back on it is decided by the test. */
@@ -56,7 +63,8 @@ export function giveDesk(answers: Answers) {
   const event = new MessageEvent('message', { data, source: window, origin: window.location.origin });
   Object.defineProperty(event, 'ports', { value: ports });
   window.dispatchEvent(event);
-  return { asked, close: () => channel.port2.close() };
+  const tell = (told: Notice) => channel.port2.postMessage(told);
+  return { asked, tell, close: () => channel.port2.close() };
 }
 
 /** A note of the shell, as the preload passes it on. */
@@ -70,6 +78,12 @@ export function startListening(): void {
   followDoor();
   listenForKeys();
   listenForVault();
+}
+
+/** For tests that go through several screens: a machine that builds beside this takes many times as long. */
+export function bePatient(): void {
+  configure({ asyncUtilTimeout: 10_000 });
+  vi.setConfig({ testTimeout: 40_000 });
 }
 
 /** The window itself. */

@@ -3,6 +3,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { useSession } from '../../../../src/session/session-store.ts';
+import { write } from '../staff/staff-desk.tsx';
 import { type Answers, giveDesk, lockedDesk, renderApp, startListening, unlocked } from './desk.tsx';
 
 const recoveryCode = 'ABCD-EFGH-7KQ4';
@@ -21,8 +22,9 @@ async function open(answers: Answers) {
     desk = giveDesk(answers);
   });
   const user = userEvent.setup();
-  await user.type(await screen.findByLabelText('Your name'), 'm.ort');
-  await user.type(screen.getByLabelText('Passphrase'), 'six quiet words here{Enter}');
+  await write(user, await screen.findByLabelText('Your name'), 'm.ort');
+  await write(user, screen.getByLabelText('Passphrase'), 'six quiet words here');
+  await user.keyboard('{Enter}');
   await screen.findByText('The recovery sheet was never confirmed');
   return user;
 }
@@ -39,7 +41,9 @@ it('a sheet that was lost: passphrase, paper, last group, and the notice is gone
     ...works,
     'session.newSheet': () => {
       tries += 1;
-      return tries === 1 ? { refused: { code: 'wrong-passphrase' } } : { recoveryCode, sheetNumber: 2 };
+      return tries === 1
+        ? { refused: { code: 'wrong-passphrase' } }
+        : { recoveryCode, sheetNumber: 2, stillOpen: [], authorityMoved: true };
     },
     'session.confirmSheet': ({ lastGroup }) =>
       lastGroup === '7KQ4' ? { done: true } : { refused: { code: 'wrong-recovery-code' } },

@@ -1,0 +1,23 @@
+import { useLingui } from '@lingui/react';
+import { useAsked } from '../app/use-asked.ts';
+import { useMay } from '../session/may.ts';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PersonList } from './PersonList.tsx';
+
+/** For a supervisor: files of members who have left, each to be opened and handed to somebody. Nothing when all have an owner. */
+export function FilesWaiting() {
+  const { i18n } = useLingui();
+  const may = useMay('clients.waiting');
+  const asked = useAsked('clients.waiting', may ? {} : null);
+  const people = asked.value ?? [];
+  if (people.length === 0) return <ErrorNotice error={asked.error} />;
+  const title = i18n.t('{count, plural, one {# file waits for an owner} other {# files wait for an owner}}', {
+    count: people.length,
+  });
+  return (
+    <Page title={title} icon="doc" note={i18n.t('Open it, and hand it over with W')} flush>
+      <PersonList people={people} label={title} />
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+/** Spanish of what opens the desk: a passphrase chosen, weighed, changed; the recovery sheet replaced. */
+const passphrases: Record<string, string> = {
+  'Change my passphrase': 'Cambiar mi frase',
+  'What opens this desk': 'Qué abre este puesto',
+  'Your passphrase: only you know it, and only you can change it.':
+    'Su frase de acceso: solo usted la conoce, y solo usted puede cambiarla.',
+  'The recovery sheet: if its paper is lost, or somebody saw it who should not, make another.':
+    'La hoja de recuperación: si se perdió el papel, o lo vio quien no debía, haga otra.',
+  'Choose your own passphrase': 'Elija su propia frase de acceso',
+  'The words you were told opened the desk this once. From now on only what you choose opens it for you, and nobody else knows it, not even an administrator.':
+    'Las palabras que le dijeron abrieron el puesto esta única vez. Desde ahora solo lo abre lo que usted elija, y nadie más lo sabe, ni siquiera la administración.',
+  'The words you were told, once more': 'Las palabras que le dijeron, otra vez',
+  'So that nobody else can choose for you while you are away.':
+    'Para que nadie elija por usted si se aleja un momento.',
+  'Take it and go on': 'Tomarla y seguir',
+  'Your own passphrase': 'Su propia frase de acceso',
+  'New passphrase': 'Frase nueva',
+  'The one you have now': 'La que tiene ahora',
+  'Change it': 'Cambiarla',
+  'Your passphrase is changed': 'Su frase está cambiada',
+  'The new one opens the desk from now on': 'La nueva abre el puesto desde ahora',
+  'The old one opens nothing here any more.': 'La anterior ya no abre nada aquí.',
+  'Backups made before today still open with the old one. If somebody knows it, make a new backup and delete those.':
+    'Las copias anteriores se abren todavía con la frase de antes. Si alguien la conoce, haga una copia nueva y borre aquellas.',
+  'Too easy to guess. Another word or two, and it holds.':
+    'Demasiado fácil de adivinar. Con una o dos palabras más, resiste.',
+  'Guessed at once.': 'Se adivina enseguida.',
+  'Very easy to guess.': 'Muy fácil de adivinar.',
+  'Easy to guess.': 'Fácil de adivinar.',
+  'Nearly hard enough.': 'Le falta poco.',
+  'Hard to guess.': 'Difícil de adivinar.',
+  'That is enough for this desk.': 'Basta para este puesto.',
+  'Add a word.': 'Añada una palabra.',
+  'It is short: another word helps most.': 'Es corta: otra palabra es lo que más ayuda.',
+  'Many people use it, so it is tried first.': 'La usa mucha gente; es lo primero que se prueba.',
+  'It holds a name. Names are tried early, yours first.':
+    'Lleva un nombre. Los nombres se prueban pronto, el suyo primero.',
+  'It holds a date or a year. They are tried early.': 'Lleva una fecha o un año. Se prueban pronto.',
+  'It follows the rows of the keyboard.': 'Sigue las filas del teclado.',
+  'It repeats itself.': 'Se repite.',
+  'It counts on, like 1234 or abcd.': 'Va en serie, como 1234 o abcd.',
+  'Its words are few and common. One more, of another kind, makes it much harder.':
+    'Son pocas palabras y comunes. Una más, de otro tipo, la hace mucho más difícil.',
+  'The desk gets a new key…': 'El puesto recibe una llave nueva…',
+  'Copied, checked, and only then put in place: if the power goes, the desk opens as before or as after, never in between.':
+    'Se copia, se comprueba y solo entonces se pone en su lugar: si se va la luz, el puesto se abre como antes o como después, nunca a medias.',
+  'Make a new sheet in place of the old one?': '¿Hacer una hoja nueva en lugar de la anterior?',
+  'The old code is dead on this desk at once, and the desk gets a new key.':
+    'El código anterior deja de servir en este puesto enseguida, y el puesto recibe una llave nueva.',
+  'On sticks the old code still opens every backup made until now. They are listed afterwards.':
+    'En las memorias, el código anterior abre todavía todas las copias hechas hasta ahora. Se muestran después.',
+  'Have the printer on, or paper and pen: the new code is shown once.':
+    'Tenga la impresora encendida, o papel y pluma: el código nuevo se muestra una sola vez.',
+  'Is the old sheet at hand?': '¿Tiene a mano la hoja anterior?',
+  'Yes, here it is': 'Sí, aquí está',
+  'No, it is lost': 'No, se perdió',
+  'With its code, the key that renews the desk’s certificate moves to the new sheet.':
+    'Con su código, la llave que renueva el certificado del puesto pasa a la hoja nueva.',
+  'Then the key that renews the desk’s certificate stays under the old code. The desk signs on until its certificate ends.':
+    'Entonces la llave que renueva el certificado del puesto queda bajo el código anterior. El puesto sigue firmando hasta que el certificado termine.',
+  'Say whether you have the old sheet': 'Diga si tiene la hoja anterior',
+  'Needs the old code': 'Falta el código anterior',
+  '{count, plural, one {# backup still opens} other {# backups still open}} with the code of the sheet before':
+    '{count, plural, one {# copia se abre todavía} other {# copias se abren todavía}} con el código de la hoja anterior',
+  'Make a new backup today. When it is proved, delete these from the sticks.':
+    'Haga hoy una copia nueva. Cuando esté comprobada, borre estas de las memorias.',
+  'Then destroy the old paper.': 'Después destruya el papel anterior.',
+  'If the old paper turns up, keep it in the safe': 'Si aparece el papel anterior, guárdelo en la caja fuerte',
+  'The key that renews the desk’s certificate lies under its code, and under no other.':
+    'La llave que renueva el certificado del puesto está bajo su código, y bajo ningún otro.',
+};
+export default passphrases;

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, expect, test } from 'vitest';
+import { type Call, fileRights } from '../../../electron/contract/call.ts';
+import { calls, type Input, type Method } from '../../../electron/contract/calls.ts';
+import type { Access } from '../../../electron/contract/clients.ts';
+import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
+import { fileOf } from '../../../electron/vault/file-guard.ts';
+import { consentTerms, noFile, referralFields } from '../../fixtures/invented-file.ts';
+import { sharedDesk } from './shared-desk.ts';
+
+const methods = Object.keys(calls) as Method[];
+const today = dayOf(new Date());
+const { desk, vault, idOf, as, file } = sharedDesk();
+afterAll(() => desk.remove());
+
+/** Everything that hangs on one file, made by its owner. */
+async function whole(access: Access) {
+  const client = await file(access);
+  const site = (await as('owner', 'sites.list', {})) as { id: string; services: string[] }[];
+  const siteId = site.find((one) => one.services.includes('dentistry'))?.id ?? '';
+  const terms = consentTerms(client.id, siteId, today, daysAfter(today, 30));
+  const consent = (await as('owner', 'consents.record', terms)) as { id: string };
+  const referral = (await as('owner', 'referrals.save', referralFields(client.id, siteId))) as { id: string };
+  const draftId = randomUUID();
+  vault.drafts.keep({ id: draftId, referralId: referral.id } as never);
+  return { client, terms, consent, referral, draftId, fields: referralFields(client.id, siteId) };
+}
+
+/** One question for every call that reaches a file by any id. */
+function questions({ client, terms, consent, referral, draftId, fields }: Awaited<ReturnType<typeof whole>>) {
+  const { id, version } = client;
+  const asked: { [M in Method]?: Input<M> } = {
+    'clients.get': { id },
+    'clients.update': { ...noFile, id, version },
+    'clients.setAccess': { id, version, access: 'shared' },
+    'clients.assign': { id, version, to: idOf('colleague') },
+    'consents.record': terms,
+    'consents.list': { clientId: id },
+    'consents.revoke': { id: consent.id, spoken: true },
+    'consents.confirm': { id: consent.id },
+    'disclosures.accounting': { clientId: id },
+    'referrals.save': fields,
+    'referrals.list': { clientId: id },
+    'referrals.weigh': { id: referral.id },
+    'packets.prepare': { referralId: referral.id },
+    'packets.print': { draftId, queue: 'x', twoSided: false },
+    'packets.write': { draftId, placeId: 'x', seal: { kind: 'words' } },
+  };
+  return Object.entries(asked) as [Method, never][];
+}
+
+const forFiles = (call: Call) =>
+  typeof call.needs !== 'string' && call.needs.some((right) => fileRights.includes(right));
+
+test('every call that somebody who works with files may make has its rule, and no other call has one', () => {
+  expect(Object.keys(fileOf).sort()).toEqual(methods.filter((method) => forFiles(calls[method])).sort());
+});
+
+test('every call that reaches a file by any id is asked below', async () => {
+  const guarded = Object.entries(fileOf).flatMap(([method, rule]) => (rule === 'no file' ? [] : [method]));
+  expect(
+    questions(await whole('own'))
+      .map(([method]) => method)
+      .sort(),
+  ).toEqual(guarded.sort());
+  // What any other call may hold of ids is no file: looked at one by one.
+  const unguarded = Object.entries(fileOf).flatMap(([method, rule]) => (rule === 'no file' ? [method] : []));
+  expect(unguarded.sort()).toEqual([
+    'backups.run',
+    'clients.breakGlass',
+    'clients.create',
+    'clients.elsewhere',
+    'clients.find',
+    'clients.waiting',
+    'consents.suspended',
+    'packets.discard',
+    'staff.colleagues',
+  ]);
+});
+
+test.each<[Access, string, string]>([
+  ['own', 'colleague', 'file-elsewhere'],
+  ['restricted', 'colleague', 'not-found'],
+])('%s: each such call of a %s is answered %s, and nothing is written or changed', async (access, who, code) => {
+  const made = await whole(access);
+  const rows = () => desk.db.prepare("SELECT count(*) FROM audit WHERE action <> 'client.searched'").pluck().get();
+  const before = rows();
+  for (const [method, input] of questions(made)) expect([method, await as(who, method, input)]).toEqual([method, code]);
+  expect(rows()).toBe(before);
+  expect(await as('owner', 'clients.get', { id: made.client.id })).toEqual(made.client);
+});
+
+test.each<[Access, string]>([
+  ['shared', 'colleague'],
+  ['own', 'owner'],
+  ['restricted', 'owner'],
+  ['own', 'supervisor'],
+  ['restricted', 'supervisor'],
+])(
+  '%s: each such call of the %s gets through the guard',
+  async (access, who) => {
+    const refusedHere = new Set(['file-elsewhere', 'not-found']);
+    for (const [method] of questions(await whole(access))) {
+      // The owner hands it on last: a file for each call, so that none changes what the next one meets.
+      const fresh = questions(await whole(access)).find(([one]) => one === method);
+      const answer = fresh ? await as(who, method, fresh[1]) : '';
+      expect([method, refusedHere.has(answer as string)]).toEqual([method, false]);
+      // Sharing and handing on are the owner's and a supervisor's; whoever it is shared with works in it.
+      if (who === 'colleague' && ['clients.setAccess', 'clients.assign'].includes(method))
+        expect(answer).toBe('no-right');
+    }
+  },
+  60_000,
+);
+
+test('the privacy officer reads the accounting of any file and no file; the administrator neither', async () => {
+  const made = await whole('restricted');
+  expect(await as('officer', 'disclosures.accounting', { clientId: made.client.id })).toEqual([]);
+  for (const [method, input] of questions(made)) {
+    if (method !== 'disclosures.accounting')
+      expect([method, await as('officer', method, input)]).toEqual([method, 'no-right']);
+    expect([method, await as('administrator', method, input)]).toEqual([method, 'no-right']);
+  }
+});
+
+test('a member who never was, another’s id, an id of nothing: not found', async () => {
+  expect(await as('colleague', 'clients.get', { id: randomUUID() })).toBe('not-found');
+  expect(await as('supervisor', 'clients.get', { id: randomUUID() })).toBe('not-found');
+  const [own, other] = [await whole('own'), await file('own')];
+  // A referral of hers under a file that is not: the file is what counts.
+  const mixed = { ...own.fields, id: own.referral.id, clientId: other.id };
+  expect(await as('owner', 'referrals.save', mixed)).toBe('changed-meanwhile');
+  expect(await as('colleague', 'referrals.save', mixed)).toBe('file-elsewhere');
+});
+
+test('consents that wait after a restore are listed to those who reach the file', async () => {
+  const made = await whole('own');
+  desk.db.prepare('INSERT INTO consent_suspensions (consent_id, since) VALUES (?, ?)').run(made.consent.id, today);
+  const waiting = async (who: string) => JSON.stringify(await as(who, 'consents.suspended', {}));
+  expect(await waiting('owner')).toContain(made.consent.id);
+  expect(await waiting('supervisor')).toContain(made.consent.id);
+  expect(await waiting('colleague')).not.toContain(made.consent.id);
+});
