@@ -6,14 +6,14 @@ import { scratchFolder } from './lib/place.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { PROJECT, readJson } from './lib/project.mjs';
 import { CannotGoOn, runScript, say } from './lib/say.mjs';
-import { SUITES } from './lib/suites.mjs';
+import { NAMED_SUITES, SUITES } from './lib/suites.mjs';
 
 /** A suite that hangs is ended after this many times its budget, so that a run always closes with its count. */
 const PATIENCE = 4;
 
 /** @returns {Promise<{ passed: number, failed: number }>} */
 async function runSuites(/** @type {string[]} */ asked) {
-  const unknown = asked.find((name) => SUITES.every((suite) => suite.name !== name));
+  const unknown = asked.find((name) => [...SUITES, ...NAMED_SUITES].every((suite) => suite.name !== name));
   if (unknown)
     throw new CannotGoOn(`There is no suite "${unknown}"; there are: ${SUITES.map((s) => s.name).join(', ')}.`);
   const desk = await prepare({ screen: true, judges: true });
@@ -24,7 +24,7 @@ async function runSuites(/** @type {string[]} */ asked) {
   const allowed = readJson(join(PROJECT, 'tests/allowed-not-run.json'));
   if (!Array.isArray(allowed)) throw new CannotGoOn('tests/allowed-not-run.json must hold a list; it may be empty.');
   const total = { passed: 0, failed: 0 };
-  for (const { name, budget, run } of SUITES) {
+  for (const { name, budget, run } of asked.length > 0 ? [...SUITES, ...NAMED_SUITES] : SUITES) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const began = Date.now();
     const context = { desk, results, allowed, limit: budget * PATIENCE };
