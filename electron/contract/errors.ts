@@ -30,7 +30,6 @@ export const errorCodes = [
   'passphrase-weak', // too easily guessed, long enough or not
   'passphrase-same', // the new one is the old one
   'name-taken', // another member signs in with this name
-  'last-administrator', // somebody must be able to let others in
   'not-yourself', // nobody removes herself or takes her own rights
   'disk-full',
   // the file

@@ -1,4 +1,5 @@
 import { DeskError } from '../contract/errors.ts';
+import type { Unlocked } from '../contract/session.ts';
 import { deskNow } from './audit/desk-clock.ts';
 import { printAudit } from './audit/print.ts';
 import { auditRows, receivedOf } from './audit/read.ts';
@@ -44,6 +45,9 @@ import { nothingLost, unlockDesk, welcome } from './staff/unlock.ts';
 import type { Vault } from './vault.ts';
 
 const done = { done: true } as const;
+/** The whole chain in the background; told to whatever window there is then. */
+const watch = (vault: Vault, { brokenAtRow }: Unlocked) =>
+  void watchChain(vault.gate, vault.mustBeOpen(), brokenAtRow, (notice) => vault.notify(notice));
 /** The day at the desk; a clock set back does not go behind the last audit row. */
 const today = (vault: Vault) => dayOf(deskNow(vault.db()));
 
@@ -77,7 +81,7 @@ export const handlers: Handlers = {
       vault.session = session;
       vault.greeting = unlocked;
       await mendMirror(session);
-      void watchChain(session, unlocked.brokenAtRow, (notice) => vault.notify(notice));
+      watch(vault, unlocked);
       return unlocked;
     }),
   'session.lock': async (vault) => {
@@ -200,7 +204,7 @@ export const handlers: Handlers = {
   'session.reveal': async (vault, input) => {
     const unlocked = await revealDesk(vault, input);
     // The window is a new one and has heard nothing of the chain.
-    void watchChain(vault.mustBeOpen(), unlocked.brokenAtRow, (notice) => vault.notify(notice));
+    watch(vault, unlocked);
     return unlocked;
   },
   'drafts.save': (vault, input) => {

@@ -87,9 +87,9 @@ export const deskErrors: ErrorTexts<
     next: i18n.t('Compare letter by letter with the paper. The number of the sheet must be the same too.'),
   }),
   'sheet-in-force': (i18n) => ({
-    title: i18n.t('The recovery sheet is confirmed, and stays in force'),
+    title: i18n.t('The recovery sheet was confirmed a moment ago, and stays in force'),
     safe: untouched(i18n),
-    next: i18n.t('Look in the safe for its paper. Only a sheet that was never confirmed can be replaced here.'),
+    next: i18n.t('If another sheet is wanted all the same, make it from the settings.'),
   }),
   'desk-damaged': (i18n) => ({
     title: i18n.t('The desk’s file is damaged'),

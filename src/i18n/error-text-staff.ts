@@ -12,7 +12,6 @@ export const staffErrors: ErrorTexts<
   | 'passphrase-weak'
   | 'passphrase-same'
   | 'name-taken'
-  | 'last-administrator'
   | 'not-yourself'
   | 'file-elsewhere'
 > = {
@@ -50,11 +49,6 @@ export const staffErrors: ErrorTexts<
     title: i18n.t('Somebody signs in with this name already'),
     safe: untouched(i18n),
     next: i18n.t('Choose another name to sign in with.'),
-  }),
-  'last-administrator': (i18n) => ({
-    title: i18n.t('She is the only administrator'),
-    safe: untouched(i18n),
-    next: i18n.t('Give this right to somebody else first: without it nobody could let others in.'),
   }),
   'not-yourself': (i18n) => ({
     title: i18n.t('Nobody can do this to herself'),

@@ -20,13 +20,16 @@ export function contentsOf(db: Db): Contents {
   return { schema: db.pragma('user_version', { simple: true }) as number, counts, head: auditHead(db) };
 }
 
-/** Whether an open database is whole and says exactly what is expected. Damage that throws counts as no. */
-export function isWhole(db: Db, expected: Contents): boolean {
+/**
+ * Whether an open database is whole and says exactly what is expected. Damage that throws counts as no. `brokenAt`: the
+ * row at which the audit chain of what was copied is broken already, so that a copy can be as good as that and no better.
+ */
+export function isWhole(db: Db, expected: Contents, brokenAt: number | null = null): boolean {
   try {
     return (
       db.pragma('integrity_check', { simple: true }) === 'ok' &&
       db.pragma('application_id', { simple: true }) === APPLICATION_ID &&
-      checkChain(db).firstBadRow === null &&
+      checkChain(db).firstBadRow === brokenAt &&
       JSON.stringify(contentsOf(db)) === JSON.stringify(expected)
     );
   } catch {

@@ -44,3 +44,8 @@ export function myDrafts(db: Db, session: Session): Draft[] {
 export function dropDraft(db: Db, session: Session, place: string): void {
   db.prepare('DELETE FROM drafts WHERE staff_id = ? AND place = ?').run(session.member.id, place);
 }
+
+/** All of a member who has left, whom nobody can open them for. Call it inside the transaction of her leaving. */
+export function dropAllDrafts(db: Db, staffId: string): void {
+  db.prepare('DELETE FROM drafts WHERE staff_id = ?').run(staffId);
+}

@@ -4,12 +4,10 @@ import type { Input, Method } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Unlocked } from '../../contract/session.ts';
 import { appendAudit } from '../audit/audit.ts';
-import { clearAttempts, readAttempts } from '../keyring/attempts.ts';
-import { attemptsFile } from '../keyring/desk-folder.ts';
 import { forgetKeys } from '../keyring/keyring.ts';
 import type { Vault } from '../vault.ts';
 import { anchorDesk, type Session } from './desk.ts';
-import { proveMember } from './prove.ts';
+import { mergeTries, proveMember } from './prove.ts';
 import { nothingLost, welcome } from './unlock.ts';
 
 /** Milliseconds a hidden desk waits before it locks (design, section 3). */
@@ -97,14 +95,7 @@ async function provePin(vault: Vault, behind: Behind, pin: string): Promise<void
 /** Her own slot, with the delays of the unlock screen; her wrong tries go into the audit and no longer slow her. */
 async function provePassphrase(session: Session, passphrase: string): Promise<void> {
   forgetKeys(await proveMember(session, passphrase));
-  const { db, folder, keys } = session.desk;
-  const attempts = attemptsFile(folder.path);
-  const tries = readAttempts(attempts, keys.attempts);
-  if (tries.length === 0) return;
-  db.transaction(() => {
-    for (const { kind, at } of tries) appendAudit(db, null, 'desk.wrong-try', `${kind} ${at}`);
-  }).immediate();
-  await clearAttempts(attempts);
+  await mergeTries(session);
 }
 
 /** What the unlock said, as things stand now. */

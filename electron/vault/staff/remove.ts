@@ -3,6 +3,7 @@ import { DeskError } from '../../contract/errors.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { opensStill } from '../backups/generations.ts';
 import { countOwned } from '../clients/access.ts';
+import { dropAllDrafts } from '../drafts/drafts.ts';
 import type { Vault } from '../vault.ts';
 import { workingMember } from './members.ts';
 import { rotateDesk } from './rotate.ts';
@@ -22,6 +23,8 @@ export function removeMember(vault: Vault, input: Input<'staff.remove'>): Promis
       without: input.id,
       enter: (db, _next, now) => {
         db.prepare('UPDATE staff SET removed_at = ?, one_time = 0 WHERE id = ?').run(now.toISOString(), input.id);
+        // Nobody else is ever shown them, and she comes back as somebody new at most.
+        dropAllDrafts(db, input.id);
         appendAudit(db, member.id, 'staff.removed', code, now);
       },
     });

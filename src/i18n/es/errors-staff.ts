@@ -13,9 +13,6 @@ const errors: Record<string, string> = {
   'Choose another one.': 'Elija otra.',
   'Somebody signs in with this name already': 'Alguien ya entra con este nombre',
   'Choose another name to sign in with.': 'Elija otro nombre para entrar.',
-  'She is the only administrator': 'Es la única persona que administra',
-  'Give this right to somebody else first: without it nobody could let others in.':
-    'Dé antes este permiso a otra persona: sin él nadie podría dejar entrar a las demás.',
   'Nobody can do this to herself': 'Nadie puede hacerse esto a sí misma',
   'Ask another administrator.': 'Pídalo a otra persona que administre.',
   'This file is a colleague’s': 'Este expediente es de una compañera',

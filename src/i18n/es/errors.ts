@@ -38,9 +38,10 @@ const errors: Record<string, string> = {
   'That is not what stands on the sheet': 'Eso no es lo que dice la hoja',
   'Compare letter by letter with the paper. The number of the sheet must be the same too.':
     'Compare letra por letra con el papel. El número de la hoja también debe coincidir.',
-  'The recovery sheet is confirmed, and stays in force': 'La hoja de recuperación está confirmada y sigue vigente',
-  'Look in the safe for its paper. Only a sheet that was never confirmed can be replaced here.':
-    'Busque el papel en la caja fuerte. Aquí solo se puede reemplazar una hoja que nadie confirmó.',
+  'The recovery sheet was confirmed a moment ago, and stays in force':
+    'La hoja de recuperación se confirmó hace un momento y sigue vigente',
+  'If another sheet is wanted all the same, make it from the settings.':
+    'Si aun así quiere otra hoja, hágala desde los ajustes.',
   'The desk’s file is damaged': 'El archivo del puesto está dañado',
   'Nothing was deleted, and your passphrase is right. The backups on the sticks are not touched.':
     'No se borró nada, y su frase es correcta. Las copias de las memorias siguen intactas.',

@@ -15,6 +15,7 @@ import { MOST_ON_PAPER } from '../../../electron/vault/audit/print.ts';
 import { slipWords } from '../../../electron/vault/audit/slip-words.ts';
 import { checkWhole, walkChain } from '../../../electron/vault/audit/walk.ts';
 import { watchChain } from '../../../electron/vault/audit/watch.ts';
+import { Gate } from '../../../electron/vault/gate.ts';
 import { Router } from '../../../electron/vault/router.ts';
 import { Vault } from '../../../electron/vault/vault.ts';
 import { forgeIn } from '../../fixtures/audited-desk.ts';
@@ -214,7 +215,7 @@ test('the whole chain is walked in slices: others get their turn, and rows writt
 
 test('after the unlock: whole is told, a broken chain is told and put down once', async () => {
   const told: Notice[] = [];
-  const watch = (known: number | null) => watchChain(desk.session, known, (notice) => told.push(notice));
+  const watch = (known: number | null) => watchChain(new Gate(), desk.session, known, (notice) => told.push(notice));
   await watch(null);
   expect(told).toEqual([{ notice: 'chain', rows: auditHead(desk.db).row, firstBadRow: null }]);
   forgeIn(desk.db, (db) => db.exec("UPDATE audit SET subject = 'SH-9999' WHERE row = 3"));

@@ -89,11 +89,13 @@ results.locksAskedThen = parent.said.filter((message) => message.what === 'lock'
 let asked = 0;
 const ask = (port: MessagePort, method: string, input: object) =>
   new Promise<unknown>((resolve) => {
+    const id = 3 + asked++;
     port.once('close', () => resolve('closed'));
-    port.once('message', (answer: { ok: boolean; value?: object; error?: { code: string } }) =>
-      resolve(answer.ok ? answer.value : answer.error?.code),
-    );
-    port.postMessage({ id: 3, method, input, change: `change-0123456789-${++asked}` });
+    // A notice may come before the answer: of the chain that is checked after an unlock.
+    port.on('message', (answer: { id?: number; ok: boolean; value?: object; error?: { code: string } }) => {
+      if (answer.id === id) resolve(answer.ok ? answer.value : answer.error?.code);
+    });
+    port.postMessage({ id, method, input, change: `change-0123456789-${id}` });
   });
 const said = (kind: string) => parent.said.filter((message) => message.kind === kind);
 const saidSoon = async (kind: string, count: number) => {
@@ -125,7 +127,7 @@ let late = 'nothing';
 first.on('message', () => {
   late = 'an answer';
 });
-first.postMessage({ id: 9, method: 'session.state', input: {} });
+first.postMessage({ id: 99, method: 'session.state', input: {} });
 await new Promise((resolve) => setTimeout(resolve, 100));
 results.oldPort = late;
 const second = window();

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { Notice } from '../../../electron/contract/calls.ts';
+import { watchChain } from '../../../electron/vault/audit/watch.ts';
 import { copyFile } from '../../../electron/vault/copier.ts';
 import { readKeyring } from '../../../electron/vault/keyring/desk-folder.ts';
 import { openWithRecoveryCode } from '../../../electron/vault/keyring/keyring.ts';
@@ -9,7 +11,7 @@ import { keyPair } from '../../../electron/vault/keyring/sealed-box.ts';
 import { noFile } from '../../fixtures/invented-file.ts';
 import { invented, refusal, type TestDesk } from '../../fixtures/test-desk.ts';
 import { shellWith } from './backup-scene.ts';
-import { admin, copies, hers, proof, rosa, withMember } from './staff-scene.ts';
+import { admin, asRosa, copies, epochs, proof, withMember } from './staff-scene.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
@@ -35,12 +37,46 @@ async function open(): Promise<TestDesk> {
   await desk.call('session.unlock', admin);
   return desk;
 }
-const asRosa = { signInName: rosa.signInName, passphrase: hers };
 const going = () => ({ id: rosaId, ...proof });
-const epochs = (desk: TestDesk) =>
-  readdirSync(desk.path)
-    .filter((name) => name.startsWith('epoch-'))
-    .sort();
+
+test('a broken chain keeps nobody in: it is told, put down in the new epoch, and she is removed', async () => {
+  const desk = await open();
+  const { gate } = desk.vault;
+  const session = desk.vault.mustBeOpen();
+  const old = session.desk.db;
+  // An attacker who holds the key takes the triggers away first.
+  const triggers = old.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
+    name: string;
+    sql: string;
+  }[];
+  for (const { name } of triggers) old.exec(`DROP TRIGGER ${name}`);
+  old.exec("UPDATE audit SET subject = 'SH-9999' WHERE row = 2");
+  for (const { sql } of triggers) old.exec(sql);
+  const told: Notice[] = [];
+  let watching: Promise<void> = Promise.resolve();
+  // Begun with the database that is about to be closed.
+  const undo = shellWith(desk, {
+    copy: async (ask) => {
+      watching = watchChain(gate, session, null, (notice) => told.push(notice));
+      return copyFile(ask, () => undefined);
+    },
+  });
+  await desk.call('staff.remove', going());
+  await watching;
+  undo();
+  expect(told).toEqual([{ notice: 'chain', rows: 1, firstBadRow: 2 }]);
+  const { db } = session.desk;
+  expect(db.open).toBe(true);
+  const put = db.prepare("SELECT count(*) FROM audit WHERE action = 'desk.rows-lost'").pluck().get();
+  expect([epochs(desk), put]).toEqual([['epoch-2'], 1]);
+  await desk.reopen();
+  expect(await refusal(desk.call('session.unlock', asRosa))).toBe('wrong-passphrase');
+  expect(await desk.call('session.unlock', admin)).toMatchObject({
+    lostRows: null,
+    anchorMissing: false,
+    brokenAtRow: 2,
+  });
+});
 
 test('calls that come while it rotates wait and are written into the new epoch; none is lost', async () => {
   const desk = await open();

@@ -9,7 +9,7 @@ import { openAuthority } from '../../../electron/vault/packets/signer-keys.ts';
 import { noFile, readyReferral } from '../../fixtures/invented-file.ts';
 import { invented, refusal, type TestDesk } from '../../fixtures/test-desk.ts';
 import { dump } from './backup-scene.ts';
-import { admin, auditOf, copies, hers, proof, rosa, withMember } from './staff-scene.ts';
+import { admin, asRosa, auditOf, copies, epochs, hers, proof, rosa, withMember } from './staff-scene.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
@@ -42,12 +42,7 @@ async function open(): Promise<TestDesk> {
   await desk.call('session.unlock', admin);
   return desk;
 }
-const asRosa = { signInName: rosa.signInName, passphrase: hers };
 const going = () => ({ id: rosaId, ...proof });
-const epochs = (desk: TestDesk) =>
-  readdirSync(desk.path)
-    .filter((name) => name.startsWith('epoch-'))
-    .sort();
 const authorityUnder = (desk: TestDesk, under: string) =>
   openAuthority(new Uint8Array(readFileSync(join(desk.path, 'authority.age'))), under);
 async function packetLeaves(desk: TestDesk): Promise<void> {
@@ -113,6 +108,17 @@ test('a member is removed: a new epoch under a new key, the session goes on, and
   expect(await authorityUnder(desk, code)).toEqual(authorityKey);
   // Her name is free for somebody else.
   expect((await desk.call('staff.add', { ...rosa, rights: ['worker'], ...proof })).member.code).toBe('CHW-03');
+});
+
+test('words she had not saved go with her; a colleague’s stay', async () => {
+  const desk = copyOf(from);
+  await desk.call('session.unlock', asRosa);
+  await desk.call('drafts.save', { place: 'file:new', words: '"hers"' });
+  await desk.reopen();
+  await desk.call('session.unlock', admin);
+  await desk.call('drafts.save', { place: 'file:new', words: '"mine"' });
+  await desk.call('staff.remove', going());
+  expect(desk.vault.db().prepare('SELECT words FROM drafts').pluck().all()).toEqual(['"mine"']);
 });
 
 test('what she can open still is told: generations with her slot, and no other; her files wait for an owner', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Right } from '../../../electron/contract/call.ts';
@@ -10,6 +10,13 @@ export const proof = { passphrase: invented.passphrase };
 /** A colleague, and the passphrase she chooses. */
 export const rosa = { signInName: 'r.quetzal', displayName: 'Rosa Quetzal' };
 export const hers = 'nine lanterns over the orchard';
+export const asRosa = { signInName: rosa.signInName, passphrase: hers };
+
+/** The epochs that lie in the desk's folder. */
+export const epochs = (desk: TestDesk) =>
+  readdirSync(desk.path)
+    .filter((name) => name.startsWith('epoch-'))
+    .sort();
 
 /** Copies of one desk, so that Argon2id runs as seldom as it can. */
 export function copies(name: string) {
