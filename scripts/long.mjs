@@ -15,12 +15,13 @@ const LONG_FORMS = {
   'packet-mutations': ['tests/faults/packet-mutations.ts', '--long', '--seed', '20261124'],
   'typing-kills': ['tests/faults/typing-kills.ts', '--kills', '180', '--seed', '20261124'],
   'window-kills': [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'window-kill'],
+  looks: [PLAYWRIGHT, 'test', 'tests/e2e/look.spec.ts', 'tests/e2e/audit.spec.ts'],
   memory: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'],
   'rotation-kill': ['tests/faults/rotation-kill.ts', '--long', '--seed', '20261124'],
 };
 
 /** What a form needs in its environment to be the long one. @type {Record<string, NodeJS.ProcessEnv>} */
-const LONG_ENVIRONMENT = { 'window-kills': { DESK_KILLS: '20' } };
+const LONG_ENVIRONMENT = { 'window-kills': { DESK_KILLS: '20' }, looks: { DESK_DRESSES: 'all' } };
 
 /** @returns {string} the commit the run is about, so that its result can be filed */
 function commit() {

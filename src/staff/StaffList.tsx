@@ -15,7 +15,7 @@ export function StaffList({ list, open, onOpen }: StaffListProps) {
   return (
     <Page
       icon="badge"
-      title={i18n.t('{count, plural, one {# works here} other {# work here}}', { count: here.length })}
+      title={i18n.t('{count, plural, one {# person works here} other {# people work here}}', { count: here.length })}
       flush
       fill
     >

@@ -30,7 +30,7 @@ const app: Record<string, string> = {
   People: 'Personas',
   'To check': 'Por revisar',
   Sites: 'Sedes',
-  Backup: 'Copia de seguridad',
+  Backup: 'Copias',
   Settings: 'Ajustes',
   Keys: 'Teclas',
   waiting: 'en espera',

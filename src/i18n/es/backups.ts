@@ -17,7 +17,7 @@ const backups: Record<string, string> = {
   'Last proved today, {when}.': 'Última copia probada hoy, {when}',
   'Last proved {days, plural, one {# day} other {# days}} ago: {when}.':
     'Última copia probada hace {days, plural, one {# día} other {# días}}: {when}',
-  Backup: 'Copia de seguridad',
+  Backup: 'Copias',
   'Another copy': 'Otra copia',
   'Today’s copy': 'La copia de hoy',
   'Back up now': 'Copiar ahora',

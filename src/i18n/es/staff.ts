@@ -4,7 +4,7 @@ const staff: Record<string, string> = {
   'Who works here': 'Quién trabaja aquí',
   'Who opens this desk, and what each may do. Everyone has a passphrase that nobody else knows.':
     'Quién abre este puesto y qué puede hacer cada persona. Cada una tiene una frase que nadie más conoce.',
-  '{count, plural, one {# works here} other {# work here}}':
+  '{count, plural, one {# person works here} other {# people work here}}':
     '{count, plural, one {# persona trabaja aquí} other {# personas trabajan aquí}}',
   'Not here any more': 'Ya no está aquí',
   '{outside, plural, one {# member cannot get in} other {# members cannot get in}} since the desk came back from a stick':
