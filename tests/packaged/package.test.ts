@@ -90,8 +90,9 @@ describe('the archive', () => {
 
   it('carries no source map, no trace of a test and no word of an invented person', () => {
     expect(packed.filter((path) => /\.map$|test|fixture|spec\./i.test(path))).toEqual([]);
+    // As a module: the passphrase meter's dictionary knows the word for a writer of plays.
     const traces =
-      /sourceMappingURL=|playwright|vitest|DESK_TEST|__coverage__|light-argon|tests\/(fixtures|hands|judges)/;
+      /sourceMappingURL=|["'@/]playwright|playwright["'/]|vitest|DESK_TEST|__coverage__|light-argon|tests\/(fixtures|hands|judges)/;
     expect(ours.filter((path) => traces.test(textOf(path)))).toEqual([]);
     const found = scan([RESOURCES], [...plantedNames, staff.displayName]);
     expect(found.findings).toEqual([]);
@@ -106,6 +107,8 @@ describe('the archive', () => {
   });
 
   it('can put out no key, and lower no floor', () => {
+    // The second is the passphrase meter's own: the name of a matcher that is added twice, which the desk never does.
+    const reviewed = ['console.error("vault fault"', 'console.info(`Matcher ${na'];
     for (const path of vault) {
       const text = textOf(path);
       // A key becomes text only inside the words that hand it to SQLCipher.
@@ -114,7 +117,7 @@ describe('the archive', () => {
       expect(spelled.filter((match) => !harmless.test(match))).toEqual([]);
       expect(text).not.toMatch(/process\.(stdout|stderr)/);
       const said = [...text.matchAll(/console\.\w+\(.{0,13}/g)].map(([match]) => match);
-      expect(said.filter((match) => match !== 'console.error("vault fault"')).toEqual([]);
+      expect(said.filter((match) => !reviewed.includes(match))).toEqual([]);
     }
     const text = vault.map(textOf).join('\n');
     expect(text).toMatch(/memory: \w+\(\)\.int\(\)\.min\(65536\)\.max\(1048576\)/);
