@@ -2,6 +2,8 @@
 // npm run long [NAME...]: the long forms of the tests, run once per issue; the results go to docs/long-runs/.
 
 import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAs } from './lib/desk.mjs';
 import { prepare } from './lib/prepare.mjs';
@@ -37,13 +39,20 @@ await runScript(async () => {
   if (unknown)
     throw new CannotGoOn(`There is no long form "${unknown}"; there are: ${Object.keys(LONG_FORMS).join(', ')}.`);
   const desk = await prepare({ screen: true, judges: true });
+  // Outside the project, where the unprivileged user may write.
+  const results = mkdtempSync(join(tmpdir(), 'desk-long-'));
+  chmodSync(results, 0o777);
+  say(`What the forms leave: ${results}`);
   const node = join(desk.place, 'node_modules/node/bin/node');
   let failed = 0;
   for (const [name, script] of Object.entries(LONG_FORMS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     say(`${name}, commit ${commit()}: ${script.join(' ')}`);
     const began = Date.now();
-    const code = await runAs(desk, [node, '--disable-warning=ExperimentalWarning', ...script], LONG_ENVIRONMENT[name]);
+    const code = await runAs(desk, [node, '--disable-warning=ExperimentalWarning', ...script], {
+      DESK_TEST_RESULTS: join(results, name),
+      ...LONG_ENVIRONMENT[name],
+    });
     say(`${name}: ${code === 0 ? 'passed' : `failed (${code})`} in ${Math.round((Date.now() - began) / 1000)} s`);
     if (code !== 0) failed += 1;
   }
