@@ -140,9 +140,12 @@ function onDisk(): string[] {
   const { userData, home, temp, stick } = lodging;
   const report = scan([userData, home, temp, stick, printers.spoolDir], [...words, invented.passphrase]);
   const key = needles.find(({ name }) => name === 'database key')?.shapes ?? [];
-  const cores = readdirSync(temp).filter((name) => key.some((shape) => readFileSync(join(temp, name)).includes(shape)));
+  const files = readdirSync(temp, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const cores = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => key.some((shape) => readFileSync(path).includes(shape)));
   return [
-    ...cores.map((name) => `the key in ${name}`),
+    ...cores.map((path) => `the key in ${path}`),
     ...report.unreadable.map(({ path }) => `unreadable ${path}`),
     ...report.findings.map(({ path, canary }) => `${canary} in ${path}`),
   ];

@@ -74,6 +74,7 @@ test('killed while she types: what was saved is there, and two seconds of typing
         .getByRole('button', { name: /SH-0001/ })
         .first()
         .click();
+      await expect(running.page.getByRole('button', { name: 'New referral' })).toBeVisible();
       await running.page.keyboard.press('e');
     } else {
       await running.page.getByRole('button', { name: 'Go on: SH-0001' }).click();
