@@ -66,6 +66,7 @@ export async function launch(lodging: Lodging, extra: string[] = []): Promise<Ru
     app,
     page,
     quit: async () => {
+      if (app.process().exitCode !== null) return;
       const gone = new Promise<void>((done) => app.process().once('exit', () => done()));
       await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
       await gone;
