@@ -6,24 +6,37 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAs } from './lib/desk.mjs';
+import { packageIn } from './lib/packaging.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { PROJECT } from './lib/project.mjs';
 import { CannotGoOn, runScript, say } from './lib/say.mjs';
 
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--configLoader', 'runner'];
 
-/** Each long form: a Node 24 script and its arguments. The seed is part of the form, so that a run can be repeated. */
+/**
+ * @typedef {object} Form
+ * @property {string[]} script a Node 24 script and its arguments. The seed is part of the form, so that a run can be repeated
+ * @property {NodeJS.ProcessEnv} [environment] what makes it the long one
+ * @property {(desk: import('./lib/prepare.mjs').Desk) => Promise<void>} [before]
+ */
+
+/** @type {Record<string, Form>} */
 const LONG_FORMS = {
-  'packet-mutations': ['tests/faults/packet-mutations.ts', '--long', '--seed', '20261124'],
-  'typing-kills': ['tests/faults/typing-kills.ts', '--kills', '180', '--seed', '20261124'],
-  'window-kills': [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'window-kill'],
-  looks: [PLAYWRIGHT, 'test', 'tests/e2e/look.spec.ts', 'tests/e2e/audit.spec.ts'],
-  memory: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'],
-  'rotation-kill': ['tests/faults/rotation-kill.ts', '--long', '--seed', '20261124'],
+  'packet-mutations': { script: ['tests/faults/packet-mutations.ts', '--long', '--seed', '20261124'] },
+  'typing-kills': { script: ['tests/faults/typing-kills.ts', '--kills', '180', '--seed', '20261124'] },
+  'window-kills': {
+    script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'window-kill'],
+    environment: { DESK_KILLS: '20' },
+  },
+  looks: {
+    script: [PLAYWRIGHT, 'test', 'tests/e2e/look.spec.ts', 'tests/e2e/audit.spec.ts'],
+    environment: { DESK_DRESSES: 'all' },
+  },
+  memory: { script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'] },
+  'rotation-kill': { script: ['tests/faults/rotation-kill.ts', '--long', '--seed', '20261124'] },
+  packaged: { script: [...VITEST, '--project=packaged'], before: packageIn },
 };
-
-/** What a form needs in its environment to be the long one. @type {Record<string, NodeJS.ProcessEnv>} */
-const LONG_ENVIRONMENT = { 'window-kills': { DESK_KILLS: '20' }, looks: { DESK_DRESSES: 'all' } };
 
 /** @returns {string} the commit the run is about, so that its result can be filed */
 function commit() {
@@ -45,13 +58,14 @@ await runScript(async () => {
   say(`What the forms leave: ${results}`);
   const node = join(desk.place, 'node_modules/node/bin/node');
   let failed = 0;
-  for (const [name, script] of Object.entries(LONG_FORMS)) {
+  for (const [name, { script, environment, before }] of Object.entries(LONG_FORMS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     say(`${name}, commit ${commit()}: ${script.join(' ')}`);
     const began = Date.now();
+    await before?.(desk);
     const code = await runAs(desk, [node, '--disable-warning=ExperimentalWarning', ...script], {
       DESK_TEST_RESULTS: join(results, name),
-      ...LONG_ENVIRONMENT[name],
+      ...environment,
     });
     say(`${name}: ${code === 0 ? 'passed' : `failed (${code})`} in ${Math.round((Date.now() - began) / 1000)} s`);
     if (code !== 0) failed += 1;

@@ -118,6 +118,15 @@ describe('the canary detector', () => {
     );
   });
 
+  it('reads a stream to its damage and no further, however much lies behind it', () => {
+    const place = folder();
+    // A dictionary is full of letters that begin a stream by chance; some such streams even end, with a wrong checksum.
+    const wrong = deflateSync(Buffer.from(`${randomBytes(30_000).toString('hex')} ${canary}`));
+    wrong.fill(0, wrong.length - 4); // Adler-32
+    writeFileSync(join(place, 'dictionary.js'), Buffer.concat([wrong, Buffer.alloc(8 * 1024 * 1024)]));
+    expect(scan([place], [canary]).findings).toMatchObject([{ form: 'utf8', inside: ['zlib@0'] }]);
+  });
+
   it('takes a mention of "%PDF-1.7" in a program for no document, and reads a PDF behind other bytes', () => {
     const place = folder();
     writeFileSync(join(place, 'reader.js'), `if (!head.startsWith('%PDF-1.7')) throw new Error('no PDF')`);

@@ -1,5 +1,4 @@
 import { constants, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
-import { Gunzip, Inflate, Unzlib } from 'fflate';
 
 /** Kinds of compressed stream that can be recognised or tried. */
 export type StreamKind = 'zlib' | 'gzip' | 'deflate' | 'zstd';
@@ -16,7 +15,6 @@ export class TooLarge extends Error {}
 /** Upper limit for one unpacked stream, in bytes. */
 export const UNPACKED_LIMIT = 128 * 1024 * 1024;
 const PROBE = 64;
-const PIECE = 256;
 
 const whole = {
   zlib: inflateSync,
@@ -78,19 +76,21 @@ function refuseTooLarge(error: unknown): void {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw new TooLarge();
 }
 
-/** Node's calls lose everything on an error; fed in small pieces, fflate keeps what came before it. */
+/**
+ * Node's calls lose everything on an error, but a prefix that ends before the damage is only cut. The longest such
+ * prefix is found by doubling and then halving: an attempt never reads past the damage, so this costs a few times what
+ * lies before it, however much lies behind.
+ */
 function untilDamage(kind: Exclude<StreamKind, 'zstd'>, bytes: Buffer): Buffer {
-  const parts: Uint8Array[] = [];
-  const keep = (part: Uint8Array): void => {
-    parts.push(part.slice());
-  };
-  const stream = kind === 'zlib' ? new Unzlib(keep) : kind === 'gzip' ? new Gunzip(keep) : new Inflate(keep);
-  try {
-    for (let at = 0; at < bytes.length; at += PIECE) stream.push(bytes.subarray(at, at + PIECE), false);
-  } catch {
-    // the damage; what was unpacked before it is in `parts`
+  let good = PROBE;
+  while (attempt(kind, bytes.subarray(0, good * 2), true)) good *= 2;
+  let bad = Math.min(good * 2, bytes.length);
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (attempt(kind, bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
   }
-  return Buffer.concat(parts);
+  return attempt(kind, bytes.subarray(0, good), true) ?? Buffer.alloc(0);
 }
 
 /**
