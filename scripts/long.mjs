@@ -5,38 +5,13 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { amRoot } from './lib/cache.mjs';
+import { inForeground } from './lib/commands.mjs';
 import { runAs } from './lib/desk.mjs';
-import { packageIn } from './lib/packaging.mjs';
+import { LONG_FORMS } from './lib/long-forms.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { PROJECT } from './lib/project.mjs';
 import { CannotGoOn, runScript, say } from './lib/say.mjs';
-
-const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
-const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--configLoader', 'runner'];
-
-/**
- * @typedef {object} Form
- * @property {string[]} script a Node 24 script and its arguments. The seed is part of the form, so that a run can be repeated
- * @property {NodeJS.ProcessEnv} [environment] what makes it the long one
- * @property {(desk: import('./lib/prepare.mjs').Desk) => Promise<void>} [before]
- */
-
-/** @type {Record<string, Form>} */
-const LONG_FORMS = {
-  'packet-mutations': { script: ['tests/faults/packet-mutations.ts', '--long', '--seed', '20261124'] },
-  'typing-kills': { script: ['tests/faults/typing-kills.ts', '--kills', '180', '--seed', '20261124'] },
-  'window-kills': {
-    script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'window-kill'],
-    environment: { DESK_KILLS: '20' },
-  },
-  looks: {
-    script: [PLAYWRIGHT, 'test', 'tests/e2e/look.spec.ts', 'tests/e2e/audit.spec.ts'],
-    environment: { DESK_DRESSES: 'all' },
-  },
-  memory: { script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'] },
-  'rotation-kill': { script: ['tests/faults/rotation-kill.ts', '--long', '--seed', '20261124'] },
-  packaged: { script: [...VITEST, '--project=packaged'], before: packageIn },
-};
 
 /** @returns {string} the commit the run is about, so that its result can be filed */
 function commit() {
@@ -44,6 +19,22 @@ function commit() {
   const head = git('rev-parse', 'HEAD');
   if (head.status !== 0) return 'no commit';
   return head.stdout.trim() + (git('status', '--porcelain').stdout.trim() === '' ? '' : ' with uncommitted changes');
+}
+
+/**
+ * @param {import('./lib/prepare.mjs').Desk} desk
+ * @param {import('./lib/long-forms.mjs').Form} form
+ * @param {string} results
+ * @returns {Promise<number>} its exit code
+ */
+async function run(desk, { script, environment, before, asRoot }, results) {
+  await before?.(desk);
+  const node = join(desk.place, 'node_modules/node/bin/node');
+  const args = ['--disable-warning=ExperimentalWarning', ...script];
+  const more = { DESK_TEST_RESULTS: results, ...environment };
+  if (!asRoot) return runAs(desk, [node, ...args], more);
+  if (!amRoot()) throw new CannotGoOn('Only root may become two accounts; run this form with sudo.');
+  return inForeground(node, args, { cwd: desk.place, env: { ...desk.environment, ...more } });
 }
 
 await runScript(async () => {
@@ -56,17 +47,12 @@ await runScript(async () => {
   const results = mkdtempSync(join(tmpdir(), 'desk-long-'));
   chmodSync(results, 0o777);
   say(`What the forms leave: ${results}`);
-  const node = join(desk.place, 'node_modules/node/bin/node');
   let failed = 0;
-  for (const [name, { script, environment, before }] of Object.entries(LONG_FORMS)) {
+  for (const [name, form] of Object.entries(LONG_FORMS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
-    say(`${name}, commit ${commit()}: ${script.join(' ')}`);
+    say(`${name}, commit ${commit()}: ${form.script.join(' ')}`);
     const began = Date.now();
-    await before?.(desk);
-    const code = await runAs(desk, [node, '--disable-warning=ExperimentalWarning', ...script], {
-      DESK_TEST_RESULTS: join(results, name),
-      ...environment,
-    });
+    const code = await run(desk, form, join(results, name));
     say(`${name}: ${code === 0 ? 'passed' : `failed (${code})`} in ${Math.round((Date.now() - began) / 1000)} s`);
     if (code !== 0) failed += 1;
   }

@@ -1,0 +1,35 @@
+// The long forms of the tests: what `npm run long NAME` runs. docs/THREATS.md names them.
+
+import { packageIn } from './packaging.mjs';
+
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--configLoader', 'runner'];
+
+/**
+ * @typedef {object} Form
+ * @property {string[]} script a Node 24 script and its arguments. The seed is part of the form, so that a run can be repeated
+ * @property {NodeJS.ProcessEnv} [environment] what makes it the long one
+ * @property {(desk: import('./prepare.mjs').Desk) => Promise<void>} [before]
+ * @property {true} [asRoot] it becomes two accounts itself, which only root may; it gets no screen
+ */
+
+/** @type {Record<string, Form>} */
+export const LONG_FORMS = {
+  'packet-mutations': { script: ['tests/faults/packet-mutations.ts', '--long', '--seed', '20261124'] },
+  'typing-kills': { script: ['tests/faults/typing-kills.ts', '--kills', '180', '--seed', '20261124'] },
+  'window-kills': {
+    script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'window-kill'],
+    environment: { DESK_KILLS: '20' },
+  },
+  looks: {
+    script: [PLAYWRIGHT, 'test', 'tests/e2e/look.spec.ts', 'tests/e2e/audit.spec.ts'],
+    environment: { DESK_DRESSES: 'all' },
+  },
+  memory: { script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'] },
+  'rotation-kill': { script: ['tests/faults/rotation-kill.ts', '--long', '--seed', '20261124'] },
+  'second-account': {
+    script: ['tests/faults/second-account.ts', '--tries', '100', '--seed', '20261124'],
+    asRoot: true,
+  },
+  packaged: { script: [...VITEST, '--project=packaged'], before: packageIn },
+};
