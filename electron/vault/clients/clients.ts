@@ -112,11 +112,12 @@ function legalName(facts: Fact[]): string {
   return fact?.state === 'given' && fact.value.kind === 'text' ? fact.value.text : '';
 }
 
+/** Files are numbered in the order they are made, so the last row has the highest; no other is looked at. */
 function nextFileNumber(db: Db): string {
-  const last = db.prepare('SELECT max(CAST(substr(file_number, 4) AS INTEGER)) FROM clients').pluck().get() as
-    | number
-    | null;
-  return `SH-${String((last ?? 0) + 1).padStart(4, '0')}`;
+  const last = db.prepare('SELECT file_number FROM clients ORDER BY rowid DESC LIMIT 1').pluck().get() as
+    | string
+    | undefined;
+  return `SH-${String(Number(last?.slice(3) ?? 0) + 1).padStart(4, '0')}`;
 }
 
 /** One fact for each item, and each of its item's kind: whoever reads a file may rely on it. */

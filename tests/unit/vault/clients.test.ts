@@ -27,6 +27,18 @@ test('a file needs nothing; its number is the desk’s, and the same file is rea
   expect(create().fileNumber).toBe('SH-0002');
 });
 
+test('numbers go on past four digits', () => {
+  const desk = bareDesk();
+  try {
+    const next = () => createClient(desk.db, desk.session, noFile).fileNumber;
+    next();
+    desk.db.prepare("UPDATE clients SET file_number = 'SH-9998'").run();
+    expect([next(), next(), next()]).toEqual(['SH-9999', 'SH-10000', 'SH-10001']);
+  } finally {
+    desk.remove();
+  }
+});
+
 test('"declined" and "not asked" are different answers and stay different', () => {
   const file = create({ facts: [named('Ana'), { item: 'pronouns', state: 'declined' }] });
   const read = getClient(desk.db, desk.session, file.id).facts;
