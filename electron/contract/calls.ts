@@ -7,8 +7,10 @@ import { disclosureCalls } from './disclosures.ts';
 import { draftCalls } from './drafts.ts';
 import type { ErrorShape } from './errors.ts';
 import { helpCalls } from './help.ts';
+import { noteCalls } from './notes.ts';
 import { packetCalls } from './packets.ts';
 import { referralCalls } from './referrals.ts';
+import { retentionCalls } from './retention.ts';
 import { type Finishing, sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { siteCalls } from './sites.ts';
@@ -29,6 +31,8 @@ export const calls = {
   ...staffCalls,
   ...draftCalls,
   ...helpCalls,
+  ...noteCalls,
+  ...retentionCalls,
 };
 
 export type Calls = typeof calls;

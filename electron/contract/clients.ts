@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asks, changes, fileRights } from './call.ts';
 import { daySchema, itemIdSchema, itemValueSchema } from './catalogue.ts';
 import { done, idSchema, instantSchema, lineSchema, maybeLineSchema, nothing } from './shared.ts';
+import { signingFactsSchema } from './signing.ts';
 
 /** "Declined" and "not asked" are different answers: no fact at all means not asked. */
 export const factSchema = z.discriminatedUnion('state', [
@@ -106,6 +107,13 @@ export const clientCalls = {
     clientFileSchema,
   ),
   'clients.get': asks(fileRights, z.strictObject({ id: idSchema }), clientFileSchema),
+  /** What decides who may sign for her. What is left out is unsure. */
+  'clients.signing': asks(fileRights, z.strictObject({ clientId: idSchema }), signingFactsSchema),
+  'clients.setSigning': changes(
+    fileRights,
+    z.strictObject({ clientId: idSchema, facts: signingFactsSchema }),
+    signingFactsSchema,
+  ),
   /** Part of a name, an alias or a file number; an empty text gives the files last worked on. */
   'clients.find': asks(fileRights, z.strictObject({ text: maybeLineSchema }), z.array(clientLineSchema)),
 };

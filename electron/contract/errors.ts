@@ -35,15 +35,24 @@ export const errorCodes = [
   // the file
   'not-found',
   'changed-meanwhile', // somebody else saved first
+  'not-a-caseworker', // no qualification is entered for her: privileged notes are not hers to write
+  'limits-not-explained', // before a privileged note (Evidence Code 1038.1)
+  'privileged', // another's privileged note: for its writer, the owner of the file and a supervisor
+  'file-held', // a legal hold: nothing of the file is purged
+  'second-needed', // another member of staff, with the right to, has to sign in for it
   'file-elsewhere', // a colleague's file: ask her, or break the glass with a reason
   'consent-too-long', // details.day: the latest day allowed
   'consent-sealed', // sealed items and services wait for the forms (refused with that reason)
+  'consent-not-initialled', // a sealed item or service without her initials beside its class; details.class
+  'consent-partner-sealed', // a partner agency gets ordinary items only
   'consent-ended',
   'site-avoided',
   'site-without-service',
   'nothing-to-send',
   'consent-missing',
   'needed-missing', // an item this service needs is not in the file
+  'second-same', // a second member of staff is somebody else
+  'not-a-scan', // not a PDF, or larger than 10 MB
   'consent-suspended', // after a restore, until checked against the paper
   // paper and stick
   'draft-gone', // the prepared packet is no longer held
@@ -66,6 +75,7 @@ export const errorCodes = [
   'backup-newer',
   'not-a-backup',
   'desk-not-empty',
+  'backup-of-removed', // only members who were removed since could open what it holds
   'desk-older', // a backup on this stick knows more, or other, than this desk; details.generation, details.verdict
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

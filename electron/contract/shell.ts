@@ -18,7 +18,7 @@ export interface ShellRequests {
   print: { ask: { pdf: Uint8Array; queue: string; twoSided: boolean }; answer: PrintResult };
   places: { ask: object; answer: { places: ShellPlace[] } };
   choosePath: {
-    ask: { what: 'packet' | 'identity' | 'authority' | 'folder' };
+    ask: { what: 'packet' | 'identity' | 'authority' | 'scan' | 'folder' };
     answer: { path: string | null };
   };
   /** Copy and hash in a process of its own: a plain open and close here would drop SQLite's locks. */

@@ -93,6 +93,21 @@ export const siteSchema = z.strictObject({
 });
 export type Site = z.infer<typeof siteSchema>;
 
+export const partnerKinds = ['prosecution', 'victim-services', 'shelter-and-advocacy', 'police', 'other'] as const;
+
+/** A partner agency of the house: another kind of recipient, ordinary items only. */
+export const partnerSchema = z.strictObject({
+  id: idSchema,
+  name: lineSchema,
+  kind: z.enum(partnerKinds),
+  address: maybeLineSchema,
+  telephone: maybeLineSchema,
+  /** False until an administrator has checked name, address and telephone. */
+  verified: z.boolean(),
+  version: z.number().int(),
+});
+export type Partner = z.infer<typeof partnerSchema>;
+
 /** An X25519 recipient of age v1 (C2SP age.md): public, so it may be shown and compared aloud. */
 export const recipientSchema = z
   .string()
@@ -139,5 +154,8 @@ export const siteCalls = {
     careTeamMemberSchema.pick({ siteId: true, name: true, role: true, recipient: true }),
     careTeamMemberSchema,
   ),
+  'sites.partners': asks('staff', nothing, z.array(partnerSchema)),
+  /** `id` null: a new one, at version 0. Throws `changed-meanwhile`. */
+  'sites.savePartner': changes(['administrator'], partnerSchema.extend({ id: idSchema.nullable() }), partnerSchema),
   'sites.removeMember': changes(['administrator'], z.strictObject({ id: idSchema }), done),
 };

@@ -18,6 +18,12 @@ const KINDS: Record<What, OpenDialogOptions> = {
       { name: '*', extensions: ['*'] },
     ],
   },
+  scan: {
+    filters: [
+      { name: '.pdf', extensions: ['pdf'] },
+      { name: '*', extensions: ['*'] },
+    ],
+  },
   folder: {},
 };
 

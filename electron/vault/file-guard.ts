@@ -2,6 +2,8 @@ import { type Call, fileRights } from '../contract/call.ts';
 import { calls, type Input, type Method } from '../contract/calls.ts';
 import { mustReach } from './clients/access.ts';
 import { clientOfConsent } from './consents/consents.ts';
+import { clientOfDisclosure } from './disclosures/follow-up.ts';
+import { clientOfNote } from './notes/notes.ts';
 import { getReferral } from './referrals/referrals.ts';
 import type { Vault } from './vault.ts';
 
@@ -19,6 +21,8 @@ export const fileOf: FileOf = {
   'clients.update': (_, input) => input.id,
   'clients.setAccess': (_, input) => input.id,
   'clients.assign': (_, input) => input.id,
+  'clients.signing': (_, input) => input.clientId,
+  'clients.setSigning': (_, input) => input.clientId,
   'clients.create': 'no file',
   'clients.find': 'no file', // lists only what she reaches
   'clients.elsewhere': 'no file', // tells whom to ask, and nothing else
@@ -31,7 +35,21 @@ export const fileOf: FileOf = {
   'consents.confirm': (vault, input) => clientOfConsent(vault.db(), input.id),
   'consents.suspended': 'no file', // lists only those of files she reaches
 
+  'consents.wording': 'no file', // the same words for everybody
+  'consents.expiring': 'no file', // lists only those of files she reaches
+  'consents.keepPaper': (vault, input) => clientOfConsent(vault.db(), input.id),
+  'consents.showPaper': (vault, input) => clientOfConsent(vault.db(), input.id),
+
   'disclosures.accounting': (_, input) => input.clientId,
+  'disclosures.heldUnder': (vault, input) => clientOfConsent(vault.db(), input.consentId),
+  'disclosures.recordMandated': (_, input) => input.clientId,
+  'disclosures.recordEmergency': (_, input) => input.clientId,
+  'disclosures.recordCompelled': (_, input) => input.clientId,
+  'disclosures.second': (vault, input) => clientOfDisclosure(vault.db(), input.id),
+  'disclosures.written': (vault, input) => clientOfDisclosure(vault.db(), input.id),
+  'disclosures.tell': (vault, input) => clientOfDisclosure(vault.db(), input.id),
+  'disclosures.clocks': 'no file', // lists only those of files she reaches
+  'disclosures.ownCopy': (_, input) => input.clientId,
 
   'referrals.save': (_, input) => input.clientId,
   'referrals.list': (_, input) => input.clientId,
@@ -41,6 +59,30 @@ export const fileOf: FileOf = {
   'packets.print': (vault, input) => ofDraft(vault, input.draftId),
   'packets.write': (vault, input) => ofDraft(vault, input.draftId),
   'packets.discard': 'no file', // only forgets
+
+  'notes.list': (_, input) => input.clientId,
+  'notes.write': (_, input) => input.clientId,
+  'notes.change': (vault, input) => clientOfNote(vault.db(), input.id),
+  'notes.undo': (vault, input) => clientOfNote(vault.db(), input.id),
+  'notes.open': (vault, input) => clientOfNote(vault.db(), input.id),
+  'notes.versions': (vault, input) => clientOfNote(vault.db(), input.id),
+  'notes.due': 'no file', // lists only those in files she reaches
+  'notes.tools': 'no file',
+
+  'clients.close': (_, input) => input.id,
+  'clients.reopen': (_, input) => input.id,
+  'retention.file': (_, input) => input.clientId,
+  // By file number: whoever may be the second sees numbers of all files and nothing in them, everybody else those she
+  // reaches (retention/purge.ts).
+  'retention.due': 'no file',
+  'retention.holds': 'no file',
+  'retention.hold': 'no file',
+  'retention.lift': 'no file',
+  'retention.weigh': 'no file',
+  'retention.prepare': 'no file',
+  'retention.waiting': 'no file',
+  'retention.withdraw': 'no file',
+  'retention.carryOut': 'no file',
 
   'backups.run': 'no file',
   'staff.colleagues': 'no file',

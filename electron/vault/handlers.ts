@@ -15,21 +15,42 @@ import { createClient, getClient, noteReading, updateClient } from './clients/cl
 import { findAudited, findElsewhereAudited, waitingFiles } from './clients/find.ts';
 import { breakGlass, glassBroken, sawGlass } from './clients/glass.ts';
 import { assignFile, setAccess } from './clients/hand-on.ts';
-import { confirmConsent, consentsOf, recordConsent, revokeConsent, suspendedConsents } from './consents/consents.ts';
-import { accountingOf } from './disclosures/accounting.ts';
+import { closeFile, reopenFile } from './clients/keeping.ts';
+import { setSigningFacts, signingFactsOf } from './clients/signing.ts';
+import { consentsOf, revokeConsent } from './consents/consents.ts';
+import { agreeToConsent, unsureConsents } from './consents/officer.ts';
+import { keepPaper, showPaper } from './consents/papers.ts';
+import { recordConsent } from './consents/record.ts';
+import { confirmConsent, expiringConsents, suspendedConsents } from './consents/suspensions.ts';
+import { wordingInForce } from './consents/wording.ts';
+import { accountingOf, heldUnder } from './disclosures/accounting.ts';
 import { dayOf } from './disclosures/days.ts';
+import { reportClocks, reportWritten, secondMember, tellHer } from './disclosures/follow-up.ts';
+import { overAll, seenByOfficer } from './disclosures/over-all.ts';
+import { printOwnCopy } from './disclosures/own-copy.ts';
+import { recordCompelled, recordEmergency, recordMandated } from './disclosures/record.ts';
 import { weigh } from './disclosures/weigh.ts';
 import { dropDraft, myDrafts, saveDraft } from './drafts/drafts.ts';
 import { helpLines, mendMirror, saveHelp } from './help/help.ts';
+import { reportsDue } from './notes/due.ts';
+import { changeNote, earlierVersions, notesOf, openNote, undoNote, writeNote } from './notes/notes.ts';
+import { qualifications, qualify } from './notes/qualifications.ts';
+import { screeningTools } from './notes/tools.ts';
 import { printPacket, writeAuthority, writePacket } from './packets/hand-over.ts';
 import { openPacket, replaceAuthority } from './packets/open-packet.ts';
 import { preparePacket } from './packets/prepare.ts';
 import { getReferral, listReferrals, saveReferral } from './referrals/referrals.ts';
+import { dueToday, keepingOf } from './retention/due.ts';
+import { holdFile, holdsInForce, liftHold } from './retention/holds.ts';
+import { carryOut, preparePurge, waitingPurges, weighPurge, withdrawPurge } from './retention/purge.ts';
+import { getSchedule, saveSchedule } from './retention/schedule.ts';
+import { spreadTombstones } from './retention/sticks.ts';
 import type { Handlers } from './router.ts';
 import { getSettings, saveSettings } from './settings/settings.ts';
 import { readCatalogue } from './sites/catalogue.ts';
 import { isInUse, saveItem, saveService } from './sites/catalogue-edits.ts';
 import { directory } from './sites/directory.ts';
+import { listPartners, savePartner } from './sites/partners.ts';
 import { addCareTeamMember, listMembers, listSites, removeCareTeamMember, saveSite } from './sites/sites.ts';
 import { revealDesk, setPin } from './staff/hide.ts';
 import { makeNewSheet } from './staff/new-sheet.ts';
@@ -50,6 +71,13 @@ const watch = (vault: Vault, { brokenAtRow }: Unlocked) =>
   void watchChain(vault.gate, vault.mustBeOpen(), brokenAtRow, (notice) => vault.notify(notice));
 /** The day at the desk; a clock set back does not go behind the last audit row. */
 const today = (vault: Vault) => dayOf(deskNow(vault.db()));
+
+/** What a backup of before does not know goes to the sticks that are in, at once. It is done, told or not. */
+async function told<T>(vault: Vault, done: T | Promise<T>): Promise<T> {
+  const value = await done;
+  await spreadTombstones(vault).catch(() => undefined);
+  return value;
+}
 
 /** One line for each call of the contract. The rule, the SQL and the audit row stand in the domain's function. */
 export const handlers: Handlers = {
@@ -103,6 +131,8 @@ export const handlers: Handlers = {
     return done;
   },
   'clients.setAccess': (vault, input) => setAccess(vault.db(), vault.mustBeOpen(), input),
+  'clients.signing': (vault, input) => signingFactsOf(vault.db(), input.clientId),
+  'clients.setSigning': (vault, input) => setSigningFacts(vault.db(), vault.mustBeOpen(), input),
   'clients.assign': (vault, input) => assignFile(vault.db(), vault.mustBeOpen(), input),
 
   'sites.catalogue': (vault) => readCatalogue(vault.db()),
@@ -111,6 +141,8 @@ export const handlers: Handlers = {
   'sites.saveItem': (vault, input) => saveItem(vault.db(), vault.mustBeOpen(), input),
   'sites.list': (vault) => listSites(vault.db()),
   'sites.save': (vault, input) => saveSite(vault.db(), vault.mustBeOpen(), input),
+  'sites.partners': (vault) => listPartners(vault.db()),
+  'sites.savePartner': (vault, input) => savePartner(vault.db(), vault.mustBeOpen(), input),
   'sites.members': (vault, input) => listMembers(vault.db(), input.siteId),
   'sites.addMember': (vault, input) => addCareTeamMember(vault.db(), vault.mustBeOpen(), input),
   'sites.removeMember': (vault, input) => {
@@ -120,11 +152,35 @@ export const handlers: Handlers = {
 
   'consents.record': (vault, input) => recordConsent(vault.db(), vault.mustBeOpen(), input),
   'consents.list': (vault, input) => consentsOf(vault.db(), input.clientId, today(vault)),
-  'consents.revoke': (vault, input) => revokeConsent(vault.db(), vault.mustBeOpen(), input),
+  'consents.revoke': (vault, input) => told(vault, revokeConsent(vault.db(), vault.mustBeOpen(), input)),
   'consents.confirm': (vault, input) => confirmConsent(vault.db(), vault.mustBeOpen(), input.id),
   'consents.suspended': (vault) => suspendedConsents(vault.db(), vault.mustBeOpen()),
 
+  'consents.wording': (_vault, input) => wordingInForce(input.language),
+  'consents.expiring': (vault) => expiringConsents(vault.db(), vault.mustBeOpen()),
+  'consents.keepPaper': (vault, input) => keepPaper(vault, vault.mustBeOpen(), input.id),
+  'consents.showPaper': (vault, input) => showPaper(vault, vault.mustBeOpen(), input.id),
+  'consents.unsure': (vault) => unsureConsents(vault.db()),
+  'consents.agree': (vault, input) => {
+    agreeToConsent(vault.db(), vault.mustBeOpen(), input.id);
+    return done;
+  },
+
   'disclosures.accounting': (vault, input) => accountingOf(vault.db(), vault.mustBeOpen(), input.clientId),
+  'disclosures.heldUnder': (vault, input) => heldUnder(vault.db(), input.consentId),
+  'disclosures.recordMandated': (vault, input) => recordMandated(vault.db(), vault.mustBeOpen(), input),
+  'disclosures.recordEmergency': (vault, input) => recordEmergency(vault.db(), vault.mustBeOpen(), input),
+  'disclosures.recordCompelled': (vault, input) => recordCompelled(vault.db(), vault.mustBeOpen(), input),
+  'disclosures.second': (vault, input) => vault.inTurn(() => secondMember(vault, vault.mustBeOpen(), input)),
+  'disclosures.written': (vault, input) => reportWritten(vault.db(), vault.mustBeOpen(), input),
+  'disclosures.tell': (vault, input) => tellHer(vault.db(), vault.mustBeOpen(), input),
+  'disclosures.clocks': (vault) => reportClocks(vault.db(), vault.mustBeOpen()),
+  'disclosures.overAll': (vault, input) => overAll(vault.db(), vault.mustBeOpen(), input.filter),
+  'disclosures.seen': (vault, input) => {
+    seenByOfficer(vault.db(), vault.mustBeOpen(), input.id);
+    return done;
+  },
+  'disclosures.ownCopy': (vault, input) => printOwnCopy(vault, vault.mustBeOpen(), input),
 
   'referrals.save': (vault, input) => saveReferral(vault.db(), vault.mustBeOpen(), input),
   'referrals.list': (vault, input) => {
@@ -185,7 +241,11 @@ export const handlers: Handlers = {
   'staff.add': (vault, input) => vault.inTurn(() => addMember(vault, input)),
   'staff.change': (vault, input) => vault.inTurn(() => changeMember(vault, input)),
   'staff.letIn': (vault, input) => vault.inTurn(() => letIn(vault, input)),
-  'staff.remove': (vault, input) => vault.gate.alone(() => vault.inTurn(() => removeMember(vault, input))),
+  'staff.remove': (vault, input) =>
+    told(
+      vault,
+      vault.gate.alone(() => vault.inTurn(() => removeMember(vault, input))),
+    ),
   'session.changePassphrase': async (vault, input) => {
     await vault.inTurn(() => changePassphrase(vault, input));
     return done;
@@ -226,4 +286,48 @@ export const handlers: Handlers = {
   'audit.slip': (vault, input) => makeSlip(vault, vault.mustBeOpen(), input.queue),
   'audit.slips': (vault) => listSlips(vault.db()),
   'audit.compare': (vault, input) => compareSlip(vault, vault.mustBeOpen(), input),
+
+  'notes.list': (vault, input) => notesOf(vault.db(), vault.mustBeOpen(), input.clientId),
+  'notes.write': (vault, input) => writeNote(vault.db(), vault.mustBeOpen(), input),
+  'notes.change': (vault, input) => changeNote(vault.db(), vault.mustBeOpen(), input),
+  'notes.undo': (vault, input) => undoNote(vault.db(), vault.mustBeOpen(), input),
+  'notes.open': (vault, input) => openNote(vault.db(), vault.mustBeOpen(), input.id),
+  'notes.versions': (vault, input) => earlierVersions(vault.db(), vault.mustBeOpen(), input.id),
+  'notes.due': (vault) => reportsDue(vault.db(), vault.mustBeOpen()),
+  'notes.tools': () => [...screeningTools],
+  'notes.qualifications': (vault) => qualifications(vault.db()),
+  'notes.qualify': (vault, input) => {
+    qualify(vault.db(), vault.mustBeOpen(), input);
+    return done;
+  },
+
+  'clients.close': (vault, input) => {
+    closeFile(vault.db(), vault.mustBeOpen(), input);
+    return done;
+  },
+  'clients.reopen': (vault, input) => {
+    reopenFile(vault.db(), vault.mustBeOpen(), input);
+    return done;
+  },
+  'retention.schedule': (vault) => getSchedule(vault.db()),
+  'retention.save': (vault, input) => saveSchedule(vault.db(), vault.mustBeOpen(), input),
+  'retention.file': (vault, input) => keepingOf(vault.db(), input.clientId),
+  'retention.due': (vault) => dueToday(vault.db(), vault.mustBeOpen()),
+  'retention.holds': (vault) => holdsInForce(vault.db()),
+  'retention.hold': (vault, input) => {
+    holdFile(vault.db(), vault.mustBeOpen(), input);
+    return done;
+  },
+  'retention.lift': (vault, input) => {
+    liftHold(vault.db(), vault.mustBeOpen(), input);
+    return done;
+  },
+  'retention.weigh': (vault, input) => weighPurge(vault.db(), vault.mustBeOpen(), input),
+  'retention.prepare': (vault, input) => preparePurge(vault.db(), vault.mustBeOpen(), input),
+  'retention.waiting': (vault) => waitingPurges(vault.db(), vault.mustBeOpen()),
+  'retention.withdraw': (vault, input) => {
+    withdrawPurge(vault.db(), vault.mustBeOpen(), input.id);
+    return done;
+  },
+  'retention.carryOut': (vault, input) => vault.gate.alone(() => vault.inTurn(() => carryOut(vault, input))),
 };

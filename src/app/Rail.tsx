@@ -25,6 +25,8 @@ const roomOf: Record<Screen['name'], Screen['name']> = {
   consent: 'people',
   composer: 'people',
   accounting: 'people',
+  'without-consent': 'people',
+  'over-all': 'over-all',
   suspended: 'suspended',
   'new-sheet': 'today',
   sites: 'sites',
@@ -63,6 +65,9 @@ export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => v
         ) : null}
         {unlocked.member.rights.includes('privacy-officer') ? (
           <RoomLink to={{ name: 'audit' }} icon="book" keys="Alt 7" words={i18n.t('Audit trail')} />
+        ) : null}
+        {may('disclosures.overAll') ? (
+          <RoomLink to={{ name: 'over-all' }} icon="send" keys="Alt 8" words={i18n.t('What left')} />
         ) : null}
       </ol>
       <button type="button" className="rail__keys" onClick={onKeys}>

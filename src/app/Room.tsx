@@ -7,6 +7,8 @@ import { FileScreen } from '../clients/FileScreen.tsx';
 import { PeopleScreen } from '../clients/PeopleScreen.tsx';
 import { ConsentScreen } from '../consents/ConsentScreen.tsx';
 import { SuspendedConsents } from '../consents/SuspendedConsents.tsx';
+import { OverAllScreen } from '../disclosures/OverAllScreen.tsx';
+import { WithoutConsent } from '../disclosures/WithoutConsent.tsx';
 import { ComposerScreen } from '../referrals/ComposerScreen.tsx';
 import { NewSheetScreen } from '../session/NewSheetScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
@@ -30,9 +32,13 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
       return <FileScreen key={screen.clientId} clientId={screen.clientId} />;
     case 'accounting':
       return <AccountingScreen key={screen.clientId} clientId={screen.clientId} />;
+    case 'without-consent':
+      return <WithoutConsent key={screen.clientId} clientId={screen.clientId} />;
+    case 'over-all':
+      return <OverAllScreen />;
     case 'consent': {
       const { name, ...asked } = screen;
-      return <ConsentScreen key={`${screen.clientId} ${screen.siteId ?? ''}`} {...asked} />;
+      return <ConsentScreen key={`${screen.clientId} ${screen.siteId ?? ''} ${screen.renews ?? ''}`} {...asked} />;
     }
     case 'composer': {
       const { name, ...asked } = screen;

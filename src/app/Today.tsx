@@ -5,6 +5,8 @@ import { SlipReminder } from '../audit/SlipReminder.tsx';
 import { FilesWaiting } from '../clients/FilesWaiting.tsx';
 import { GlassForOwner } from '../clients/GlassBroken.tsx';
 import { PersonList } from '../clients/PersonList.tsx';
+import { ExpiringSoon } from '../consents/ExpiringSoon.tsx';
+import { ReportClocks } from '../disclosures/ReportClocks.tsx';
 import { dayOf, daysBetween, longDay, moment, today } from '../i18n/format.ts';
 import { useMay } from '../session/may.ts';
 import { PinCard } from '../session/PinCard.tsx';
@@ -50,6 +52,7 @@ export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
       <Losses unlocked={unlocked} />
       <SheetMissing unlocked={unlocked} />
       <UnfinishedWords />
+      {mayWork ? <ReportClocks /> : null}
       {mayWork ? <GlassForOwner /> : null}
       <FilesWaiting />
       {waiting > 0 && mayWork ? (
@@ -100,6 +103,7 @@ export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
           <WithoutFiles />
         )}
         <aside className="stack stack--4" aria-label={i18n.t('State of the desk')}>
+          {mayWork ? <ExpiringSoon /> : null}
           <BackupState unlocked={unlocked} />
           <SlipReminder />
           <SinceLastTime unlocked={unlocked} />

@@ -19,12 +19,18 @@ export type Screen =
       siteId?: string;
       service?: ServiceId;
       items?: ItemId[];
+      /** The consent that ends and is signed anew. */
+      renews?: string;
       /** Where to go when the consent is recorded or left. */
       returnTo?: Screen;
     }
   /** `back`: how it stood when the desk was hidden; `service` where no site was chosen yet. */
   | { name: 'composer'; clientId: string; referralId?: string; back?: { step: StepName; service?: ServiceId } }
   | { name: 'accounting'; clientId: string }
+  /** What left without a consent is written down. */
+  | { name: 'without-consent'; clientId: string }
+  /** All that left, of all files, for the privacy officer. */
+  | { name: 'over-all' }
   /** `fileNumber`: the rows of one file. */
   | { name: 'audit'; fileNumber?: string }
   | { name: 'sites' }

@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react';
 import type { AccountingRow } from '../../electron/contract/disclosures.ts';
 import { useAsked } from '../app/use-asked.ts';
-import { dayOf, fullDay, time } from '../i18n/format.ts';
+import { basisName, methodName, recipientOf, toldLine, whyLine } from '../disclosures/disclosure-words.ts';
+import { dayOf, fullDay, moment, time } from '../i18n/format.ts';
 import { useNames } from '../sites/directory.ts';
 import { Chip } from '../ui/Chip.tsx';
 
-/** Who received what, as the accounting of disclosures has it (45 CFR 164.528). */
-export function AccountingTable({ rows }: { rows: readonly AccountingRow[] }) {
+export type FollowUp = 'second' | 'written' | 'tell';
+
+/** Who received what, as the accounting of disclosures has it (45 CFR 164.528). What is still to do stands in its row. */
+export function AccountingTable({ rows, onFollow }: AccountingTableProps) {
   const { i18n } = useLingui();
   const catalogue = useAsked('sites.catalogue', {});
   const names = useNames(catalogue.value);
@@ -32,18 +35,19 @@ export function AccountingTable({ rows }: { rows: readonly AccountingRow[] }) {
               </span>
             </td>
             <td>
-              {row.recipient}
+              {recipientOf(i18n, row)}
               <br />
               <span className="small muted">{row.recipientAddress}</span>
             </td>
             <td>{row.items.map(names.item).join(' · ')}</td>
             <td>
-              {row.purposes.map(names.purpose).join(' · ')}
+              {whyLine(i18n, row, names.purpose)}
               <br />
-              <span className="small muted">{row.consentCode}</span>
+              <span className="small muted">{row.consentCode ?? basisName(i18n, row.basis)}</span>
+              <Beside row={row} onFollow={onFollow} />
             </td>
             <td>
-              {row.method === 'print' ? i18n.t('On paper') : i18n.t('On a stick')}
+              {methodName(i18n, row.method)}
               <br />
               <Outcome row={row} />
             </td>
@@ -51,6 +55,46 @@ export function AccountingTable({ rows }: { rows: readonly AccountingRow[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface AccountingTableProps {
+  rows: readonly AccountingRow[];
+  /** Left out where the rows are only read. */
+  onFollow?: ((row: AccountingRow, what: FollowUp) => void) | undefined;
+}
+
+/** The court's paper, the report's clock, whether she was told; and what can be done about it. */
+function Beside({ row, onFollow }: { row: AccountingRow } & Pick<AccountingTableProps, 'onFollow'>) {
+  const { i18n } = useLingui();
+  const link = (what: FollowUp, words: string) =>
+    onFollow ? (
+      <button type="button" className="link small" onClick={() => onFollow(row, what)}>
+        {words}
+        <span className="vh"> {row.recipient}</span>
+      </button>
+    ) : null;
+  const { paper, report, told } = row;
+  if (!paper && !report && !told) return null;
+  return (
+    <span className="stack stack--1 small">
+      {paper ? (
+        <span>
+          {paper.court}, {paper.caseNumber}
+          {paper.second ? ` · ${i18n.t('second member {initials}', { initials: paper.second })}` : null}
+        </span>
+      ) : null}
+      {row.outcome === 'prepared' ? link('second', i18n.t('A second member has read it')) : null}
+      {report?.number ? <span>{i18n.t('Report {number}', { number: report.number })}</span> : null}
+      {report?.writtenBy ? (
+        <>
+          <span className="due">{i18n.t('In writing by {when}', { when: moment(report.writtenBy) })}</span>
+          {link('written', i18n.t('It was sent'))}
+        </>
+      ) : null}
+      {told ? <span className={told.state === 'told' ? 'muted' : 'due'}>{toldLine(i18n, told)}</span> : null}
+      {told && told.state !== 'told' ? link('tell', i18n.t('She was told')) : null}
+    </span>
   );
 }
 
@@ -73,6 +117,12 @@ function Outcome({ row }: { row: AccountingRow }) {
       return (
         <Chip tone="due" icon="warn">
           {i18n.t('May not have left')}
+        </Chip>
+      );
+    case 'prepared':
+      return (
+        <Chip tone="due" icon="people">
+          {i18n.t('Waits for a second member')}
         </Chip>
       );
   }

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Consent } from '../../electron/contract/consents.ts';
-import type { Site } from '../../electron/contract/sites.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
+import { ask } from '../app/vault-port.ts';
 import { StandingChip } from '../consents/ConsentLine.tsx';
+import { PaperDialog } from '../consents/PaperDialog.tsx';
 import { RevokeDialog } from '../consents/RevokeDialog.tsx';
 import { daysBetween, fullDay, today } from '../i18n/format.ts';
 import { useSession } from '../session/session-store.ts';
@@ -14,13 +15,23 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
 
 /** The consents of one file, what each is worth today, and the way to take one back. */
-export function FileConsents({ clientId, sites }: { clientId: string; sites: readonly Site[] }) {
+export function FileConsents({ clientId }: { clientId: string }) {
   const { i18n } = useLingui();
-  const besideMe = useSession((state) => state.besideMe);
   const asked = useAsked('consents.list', { clientId });
   const [revoking, setRevoking] = useState<Consent | null>(null);
+  const [paper, setPaper] = useState<Consent | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const consents = asked.value ?? [];
-  const siteName = (consent: Consent) => sites.find(({ id }) => id === consent.siteId)?.name ?? '';
+
+  async function keep(consent: Consent): Promise<void> {
+    setError(null);
+    try {
+      if (await ask('consents.keepPaper', { id: consent.id })) asked.again();
+    } catch (failure) {
+      setError(failure);
+    }
+  }
+
   return (
     <Page
       title={i18n.t('Consents')}
@@ -38,7 +49,7 @@ export function FileConsents({ clientId, sites }: { clientId: string; sites: rea
         </Button>
       }
     >
-      <ErrorNotice error={asked.error} />
+      <ErrorNotice error={asked.error ?? error} />
       {asked.value && consents.length === 0 ? (
         <p className="small muted page__body">
           {i18n.t('None yet. Nothing leaves without one; record a signed paper with')} <Kbd>C</Kbd>
@@ -46,30 +57,18 @@ export function FileConsents({ clientId, sites }: { clientId: string; sites: rea
       ) : null}
       <ul className="list">
         {consents.map((consent) => (
-          <li key={consent.id}>
-            <span className="grow">
-              <b>{besideMe ? i18n.t('A consent') : siteName(consent)}</b>
-              <br />
-              <span className="small muted">
-                <span className="nowrap">{consent.code}</span> · <Ends consent={consent} />
-              </span>
-            </span>
-            <span className="stack stack--1 end">
-              <StandingChip consent={consent} />
-              {consent.revokedAt === null && consent.standing !== 'ended' ? (
-                <button type="button" className="link small" onClick={() => setRevoking(consent)}>
-                  {i18n.t('Take back')}
-                  <span className="vh"> {consent.code}</span>
-                </button>
-              ) : null}
-            </span>
-          </li>
+          <FileConsent
+            key={consent.id}
+            consent={consent}
+            onRevoke={() => setRevoking(consent)}
+            onKeep={() => void keep(consent)}
+            onPaper={() => setPaper(consent)}
+          />
         ))}
       </ul>
       {revoking ? (
         <RevokeDialog
           consent={revoking}
-          siteName={siteName(revoking)}
           onClose={() => setRevoking(null)}
           onRevoked={() => {
             setRevoking(null);
@@ -77,8 +76,50 @@ export function FileConsents({ clientId, sites }: { clientId: string; sites: rea
           }}
         />
       ) : null}
+      {paper ? <PaperDialog consent={paper} onClose={() => setPaper(null)} /> : null}
     </Page>
   );
+}
+
+function FileConsent({ consent, onRevoke, onKeep, onPaper }: FileConsentProps) {
+  const { i18n } = useLingui();
+  const besideMe = useSession((state) => state.besideMe);
+  const open = consent.revokedAt === null && consent.standing !== 'ended';
+  const renewable = consent.standing === 'valid' || consent.standing === 'ended';
+  const link = (words: string, run: () => void) => (
+    <button type="button" className="link small" onClick={run}>
+      {words}
+      <span className="vh"> {consent.code}</span>
+    </button>
+  );
+  return (
+    <li>
+      <span className="grow">
+        <b>{besideMe ? i18n.t('A consent') : consent.recipientName}</b>
+        <br />
+        <span className="small muted">
+          <span className="nowrap">{consent.code}</span> · <Ends consent={consent} />
+        </span>
+        <br />
+        <span className="row row--wrap">
+          {open ? link(i18n.t('Take back'), onRevoke) : null}
+          {renewable
+            ? link(i18n.t('Renew'), () => go({ name: 'consent', clientId: consent.clientId, renews: consent.id }))
+            : null}
+          {consent.signedHow === 'paper' ? link(i18n.t('Keep a scan'), onKeep) : null}
+          {consent.signedHow === 'paper-scanned' ? link(i18n.t('See the scan'), onPaper) : null}
+        </span>
+      </span>
+      <StandingChip consent={consent} />
+    </li>
+  );
+}
+
+interface FileConsentProps {
+  consent: Consent;
+  onRevoke: () => void;
+  onKeep: () => void;
+  onPaper: () => void;
 }
 
 function Ends({ consent }: { consent: Consent }) {

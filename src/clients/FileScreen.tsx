@@ -41,7 +41,7 @@ export function FileScreen({ clientId }: { clientId: string }) {
         <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
         <aside className="stack stack--4" aria-label={i18n.t('Referrals and consents')}>
           <FileReferrals clientId={clientId} catalogue={catalogue.value} sites={sites.value} />
-          <FileConsents clientId={clientId} sites={sites.value} />
+          <FileConsents clientId={clientId} />
           <Page title={i18n.t('Who received what')} icon="eye">
             <div className="stack stack--2">
               <p className="small muted">{i18n.t('One page: every disclosure of this file, with its consent.')}</p>

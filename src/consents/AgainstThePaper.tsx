@@ -8,15 +8,17 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
-import { listed } from './consent-sentence.ts';
+import { listed, wayWords } from './consent-sentence.ts';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import type { Waiting } from './SuspendedConsents.tsx';
+import { sealedName } from './sealed-classes.ts';
 
 /** One consent as the desk remembers it, to be held against the paper; then one of two answers. */
 export function AgainstThePaper({ waiting, catalogue, onChecked }: AgainstThePaperProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
-  const { consent, siteName } = waiting;
+  const { consent } = waiting;
+  const { recipientName } = consent;
   const [revoking, setRevoking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -33,11 +35,11 @@ export function AgainstThePaper({ waiting, catalogue, onChecked }: AgainstThePap
     }
   }
 
-  const ways = consent.ways.map((way) => (way === 'print' ? i18n.t('on paper') : i18n.t('on an encrypted stick')));
+  const ways = consent.ways.map((way) => wayWords(i18n, way));
   return (
     <Page
       icon="pen"
-      title={i18n.t('{code} for {site}', { code: consent.code, site: siteName })}
+      title={i18n.t('{code} for {site}', { code: consent.code, site: recipientName })}
       foot={
         <div className="row row--wrap">
           <span className="grow">{i18n.t('Is the paper missing, or torn up? Then it was taken back.')}</span>
@@ -54,12 +56,18 @@ export function AgainstThePaper({ waiting, catalogue, onChecked }: AgainstThePap
         <p className="row row--top">
           <Icon name="doc" />
           <span>
-            {i18n.t('The paper lies here:')} <b>{consent.paperPlace}</b>
+            {consent.signedHow === 'screen' ? (
+              i18n.t('It was signed on the screen: there is no paper. Ask her whether it still holds.')
+            ) : (
+              <>
+                {i18n.t('The paper lies here:')} <b>{consent.paperPlace}</b>
+              </>
+            )}
           </span>
         </p>
         <dl className="dl dl--paper">
           <dt>{i18n.t('To')}</dt>
-          <dd>{siteName}</dd>
+          <dd>{recipientName}</dd>
           <dt>{i18n.t('Signed on')}</dt>
           <dd>{fullDay(consent.signedOn)}</dd>
           <dt>{i18n.t('Last day')}</dt>
@@ -68,10 +76,16 @@ export function AgainstThePaper({ waiting, catalogue, onChecked }: AgainstThePap
           <dd>{listed(i18n.locale, ways, 'disjunction')}</dd>
           <dt>{i18n.t('What for')}</dt>
           <dd>{consent.purposes.map(names.purpose).join('; ')}</dd>
+          {consent.initialled.length > 0 ? (
+            <>
+              <dt>{i18n.t('Her initials')}</dt>
+              <dd>{consent.initialled.map((sealed) => sealedName(i18n, sealed)).join('; ')}</dd>
+            </>
+          ) : null}
           <dt>{i18n.t('Way back')}</dt>
           <dd>
-            {consent.wayBack
-              ? i18n.t('The clinic may answer the desk.')
+            {consent.wayBack.length > 0
+              ? consent.wayBack.map(names.service).join('; ')
               : i18n.t('The clinic tells the desk nothing back.')}
           </dd>
         </dl>
@@ -86,9 +100,7 @@ export function AgainstThePaper({ waiting, catalogue, onChecked }: AgainstThePap
         </ul>
         <ErrorNotice error={error} />
       </div>
-      {revoking ? (
-        <RevokeDialog consent={consent} siteName={siteName} onClose={() => setRevoking(false)} onRevoked={onChecked} />
-      ) : null}
+      {revoking ? <RevokeDialog consent={consent} onClose={() => setRevoking(false)} onRevoked={onChecked} /> : null}
     </Page>
   );
 }

@@ -3,21 +3,17 @@ import type { ServiceId } from '../../electron/contract/catalogue.ts';
 import type { Catalogue } from '../../electron/contract/sites.ts';
 import { classFor, isSealed, itemsFor, useNames } from '../sites/directory.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { type ConsentDraft, toggled } from './consent-draft.ts';
 
-/**
- * The items, ticked one by one as on the paper. Sealed ones are named but cannot be ticked: they wait for the
- * signed forms with her initials. The way back is a question of its own.
- */
+/** The ordinary items, ticked one by one as on the paper. Sealed ones have cards of their own. */
 export function ConsentItems({ draft, catalogue, service, onChange }: ConsentItemsProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
   const order = catalogue.items.map(({ id }) => id);
-  const all = itemsFor(catalogue, service).filter(({ id }) => id !== 'way-back');
-  const open = all.filter((item) => !isSealed(classFor(catalogue, item, service)));
-  const sealed = all.filter((item) => isSealed(classFor(catalogue, item, service)));
+  const open = itemsFor(catalogue, service).filter(
+    (item) => item.id !== 'way-back' && !isSealed(classFor(catalogue, item, service)),
+  );
   return (
     <Page title={i18n.t('3. What they may know')} note={i18n.t('ticked one by one, as on the paper')} flush>
       <ul className="checks checks--three" data-part="items">
@@ -32,17 +28,15 @@ export function ConsentItems({ draft, catalogue, service, onChange }: ConsentIte
           </li>
         ))}
       </ul>
-      {sealed.length > 0 ? (
-        <div className="consent__sealed">
-          <p className="small strong row">
-            <Icon name="seal" />
-            {i18n.t('Sealed; waits for the signed forms')}
-          </p>
-          <ul className="small muted">
-            {sealed.map((item) => (
-              <li key={item.id}>{names.item(item.id)}</li>
-            ))}
-          </ul>
+      {draft.items.includes('emergency-contact') ? (
+        <div className="consent__other">
+          <Checkbox
+            checked={draft.otherPersonReleased}
+            onChange={(otherPersonReleased) => onChange({ otherPersonReleased })}
+            hint={i18n.t('Without it the emergency contact stays here: a name is released by whoever bears it.')}
+          >
+            {i18n.t('The emergency contact has signed a release too')}
+          </Checkbox>
         </div>
       ) : null}
     </Page>

@@ -12,6 +12,7 @@ const chips: Record<
   ended: { tone: 'plain', icon: 'clock', word: 'Ended' },
   revoked: { tone: 'plain', icon: 'x', word: 'Taken back' },
   suspended: { tone: 'due', icon: 'doc', word: 'Check the paper' },
+  asking: { tone: 'due', icon: 'people', word: 'Waits for the privacy officer' },
   'not-yet': { tone: 'info', icon: 'cal', word: 'Not yet' },
 };
 

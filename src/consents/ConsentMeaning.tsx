@@ -1,60 +1,75 @@
 import { useLingui } from '@lingui/react';
-import type { Catalogue, Site } from '../../electron/contract/sites.ts';
-import { fullDay } from '../i18n/format.ts';
-import { useNames } from '../sites/directory.ts';
+import type { Catalogue } from '../../electron/contract/sites.ts';
+import { useAsked } from '../app/use-asked.ts';
+import type { Language } from '../i18n/i18n.ts';
+import { nameIn } from '../sites/directory.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { ConsentDraft } from './consent-draft.ts';
-import { consentSentence } from './consent-sentence.ts';
+import { consentSentence, speaking } from './consent-sentence.ts';
 
-/** What it means, in one sentence that changes as the form does, and the five things she is told before she signs. */
-export function ConsentMeaning({
-  draft,
-  catalogue,
-  site,
-}: {
-  draft: ConsentDraft;
-  catalogue: Catalogue;
-  site: Site | null;
-}) {
+/** The sentence in a language that the window need not speak. */
+function meaningIn(language: Language, draft: ConsentDraft, catalogue: Catalogue, recipient: string): string {
+  const day = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  return consentSentence(speaking(language), {
+    site: recipient,
+    items: catalogue.items
+      .filter(({ id }) => id !== 'way-back' && draft.items.includes(id))
+      .map(({ name }) => nameIn(language, name)),
+    ways: draft.ways,
+    until: draft.endsOn === '' ? '' : day.format(new Date(`${draft.endsOn}T12:00:00Z`)),
+  });
+}
+
+/**
+ * What it means, in one sentence that changes as the form does, in the language of her form and in that of the screen;
+ * then what she is told before she signs, and the words that she signs.
+ */
+export function ConsentMeaning({ draft, catalogue, recipient, unchecked }: ConsentMeaningProps) {
   const { i18n } = useLingui();
-  const names = useNames(catalogue);
+  const wording = useAsked('consents.wording', { language: draft.formLanguage });
+  const hers = speaking(draft.formLanguage);
+  const other: Language = draft.formLanguage === 'es' ? 'en' : 'es';
+  const purposes = catalogue.purposes.filter(({ id }) => draft.purposes.includes(id));
   const told = [
-    i18n.t('She does not have to sign. She gets help here either way.'),
-    i18n.t('She can stop it at any time, in writing or just by saying so.'),
-    i18n.t('The clinic keeps its own record, and must report some injuries.'),
-    i18n.t('What they know could be passed on, against our request.'),
-    i18n.t('Signing does not give up any legal privilege.'),
+    hers.t('She does not have to sign. She gets help here either way.'),
+    hers.t('She can stop it at any time, in writing or just by saying so.'),
+    hers.t('The clinic keeps its own record, and must report some injuries.'),
+    hers.t('What they know could be passed on, against our request.'),
+    hers.t('Signing does not give up any legal privilege.'),
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and the keyboard must reach its end
     <aside className="pane pane--paper" aria-label={i18n.t('What this means')} tabIndex={0}>
       <div className="meaning">
         <h2 className="small muted">{i18n.t('What this means')}</h2>
-        <p className="meaning__sentence" aria-live="polite">
-          {consentSentence(i18n, {
-            site: site?.name ?? '',
-            items: draft.items.map(names.item),
-            ways: draft.ways,
-            until: draft.endsOn === '' ? '' : fullDay(draft.endsOn),
-          })}
+        <p className="meaning__sentence" aria-live="polite" lang={draft.formLanguage}>
+          {meaningIn(draft.formLanguage, draft, catalogue, recipient)}
         </p>
-        {draft.purposes.length > 0 ? (
-          <p className="small muted">
-            {i18n.t('For: {purposes}', { purposes: draft.purposes.map(names.purpose).join('; ') })}
+        <p className="small muted" lang={other}>
+          {meaningIn(other, draft, catalogue, recipient)}
+        </p>
+        {purposes.length > 0 ? (
+          <p className="small muted" lang={draft.formLanguage}>
+            {hers.t('For: {purposes}', {
+              purposes: purposes.map(({ name }) => nameIn(draft.formLanguage, name)).join('; '),
+            })}
           </p>
         ) : null}
         <p className="small muted row">
-          <Icon name={draft.wayBack ? 'msg' : 'lock'} />
-          <span>
-            {draft.wayBack
-              ? i18n.t('The clinic may answer the desk.')
-              : i18n.t('The clinic tells the desk nothing back.')}
+          <Icon name={draft.wayBack.length > 0 ? 'msg' : 'lock'} />
+          <span lang={draft.formLanguage}>
+            {draft.wayBack.length > 0
+              ? hers.t('The clinic may answer the desk.')
+              : hers.t('The clinic tells the desk nothing back.')}
           </span>
         </p>
       </div>
       <div className="told">
         <h3>{i18n.t('Said to her before she signs')}</h3>
-        <ul className="stack stack--2 small">
+        <ul className="stack stack--2 small" lang={draft.formLanguage}>
           {told.map((line) => (
             <li key={line} className="row row--top">
               <Icon name="msg" />
@@ -63,12 +78,32 @@ export function ConsentMeaning({
           ))}
         </ul>
       </div>
-      {site && !site.verified ? (
+      {wording.value ? (
+        <div className="told">
+          <h3>{i18n.t('The words that are signed')}</h3>
+          <div className="stack stack--2 small" lang={draft.formLanguage}>
+            {wording.value.statements.map((statement) => (
+              <p key={statement}>{statement}</p>
+            ))}
+          </div>
+          <p className="xs muted">{i18n.t('Wording {version}', { version: wording.value.version })}</p>
+        </div>
+      ) : null}
+      {unchecked ? (
         <p className="small due wide row row--top">
           <Icon name="clock" />
-          <span>{i18n.t('Nobody has checked the address and telephone of this site yet.')}</span>
+          <span>{i18n.t('Nobody has checked the address and telephone of this place yet.')}</span>
         </p>
       ) : null}
     </aside>
   );
+}
+
+interface ConsentMeaningProps {
+  draft: ConsentDraft;
+  catalogue: Catalogue;
+  /** Name of the site or partner; empty while none is chosen. */
+  recipient: string;
+  /** Its address and telephone were not checked. */
+  unchecked: boolean;
 }

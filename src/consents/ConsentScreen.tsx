@@ -6,7 +6,7 @@ import type { ItemId, ServiceId } from '../../electron/contract/catalogue.ts';
 import type { Consent } from '../../electron/contract/consents.ts';
 import { go, type Screen } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
-import { fullDay } from '../i18n/format.ts';
+import { fullDay, today, yearsBetween } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,41 +22,57 @@ export interface ConsentScreenProps {
   siteId?: string;
   service?: ServiceId;
   items?: ItemId[];
+  /** The consent that ends and is signed anew, by its id. */
+  renews?: string;
   /** Where to go when the consent is recorded or left; her file else. */
   returnTo?: Screen;
 }
 
-/** A consent signed on paper is written down: item by item, as the paper says, never more. */
+/** A consent is written down: item by item, as the paper or the pen on the screen says, never more. */
 export function ConsentScreen(props: ConsentScreenProps) {
   const { i18n } = useLingui();
   const client = useAsked('clients.get', { id: props.clientId });
   const catalogue = useAsked('sites.catalogue', {});
   const sites = useAsked('sites.list', {});
+  const partners = useAsked('sites.partners', {});
   const settings = useAsked('settings.get', {});
   const recorded = useAsked('consents.list', { clientId: props.clientId });
   const [revoking, setRevoking] = useState<Consent | null>(null);
-  const consent = useConsent(props, { client: client.value, catalogue: catalogue.value, settings: settings.value });
+  const consent = useConsent(props, {
+    client: client.value,
+    catalogue: catalogue.value,
+    settings: settings.value,
+    renewed: recorded.value?.find(({ id }) => id === props.renews) ?? null,
+  });
   const form = useRef<HTMLDivElement>(null);
   const leadTo = (lack: ConsentLack | null) => {
     const part = lack === null ? null : form.current?.querySelector(`[data-part=${partOfLack[lack]}]`);
     part?.querySelector<HTMLElement>('input, button')?.focus();
   };
-  const isHere = Boolean(client.value && catalogue.value && sites.value && settings.value && consent.draft);
+  const isHere = Boolean(
+    client.value && catalogue.value && sites.value && partners.value && settings.value && consent.draft,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is there
   useEffect(() => {
     if (isHere) leadTo(consent.lack);
   }, [isHere]);
   const leave = () => go(props.returnTo ?? { name: 'file', clientId: props.clientId });
-  if (!client.value || !catalogue.value || !sites.value || !settings.value || !consent.draft) {
+  if (!client.value || !catalogue.value || !sites.value || !partners.value || !settings.value || !consent.draft) {
     return (
       <div className="pane">
-        <ErrorNotice error={client.error ?? catalogue.error ?? sites.error ?? settings.error} />
+        <ErrorNotice
+          error={client.error ?? catalogue.error ?? sites.error ?? partners.error ?? settings.error ?? recorded.error}
+        />
       </div>
     );
   }
   const { draft, lack, latest } = consent;
-  const site = sites.value.find(({ id }) => id === draft.siteId) ?? null;
-  const holding = (recorded.value ?? []).filter((one) => one.siteId === draft.siteId && one.standing === 'valid');
+  const place = [...sites.value, ...partners.value].find(({ id }) => id === draft.recipient?.id) ?? null;
+  const holding = (recorded.value ?? []).filter(
+    (one) => one.recipient.id === draft.recipient?.id && one.standing === 'valid' && one.id !== props.renews,
+  );
+  const born = client.value.facts.find(({ item }) => item === 'date-of-birth');
+  const age = born?.state === 'given' && born.value.kind === 'date' ? yearsBetween(born.value.date, today()) : null;
   const save = async () => {
     if (await consent.save()) leave();
   };
@@ -66,10 +82,16 @@ export function ConsentScreen(props: ConsentScreenProps) {
         <div className="pane" ref={form}>
           <div>
             <h1 className="h-md">
-              {site ? i18n.t('Consent for {site}', { site: site.name }) : i18n.t('Consent signed on paper')}
+              {place ? i18n.t('Consent for {site}', { site: place.name }) : i18n.t('Her consent, written down')}
             </h1>
             <p className="meta">
-              {i18n.t('{file} · as it stands on the signed paper, and nothing more', { file: client.value.fileNumber })}
+              {props.renews
+                ? i18n.t('{file} · as before, and signed anew; the old one stays as it is', {
+                    file: client.value.fileNumber,
+                  })
+                : i18n.t('{file} · as it stands on the signed paper, and nothing more', {
+                    file: client.value.fileNumber,
+                  })}
             </p>
           </div>
           {consent.resumed ? (
@@ -101,16 +123,25 @@ export function ConsentScreen(props: ConsentScreenProps) {
             draft={draft}
             catalogue={catalogue.value}
             sites={sites.value}
+            partners={partners.value}
             avoided={client.value.avoidedSites}
             settings={settings.value}
             service={props.service ?? null}
+            age={age}
+            signatures={consent.signatures}
+            onSign={consent.sign}
             latest={latest}
             lack={lack}
             onChange={consent.change}
           />
           <ErrorNotice error={consent.error} />
         </div>
-        <ConsentMeaning draft={draft} catalogue={catalogue.value} site={site} />
+        <ConsentMeaning
+          draft={draft}
+          catalogue={catalogue.value}
+          recipient={place?.name ?? ''}
+          unchecked={place !== null && !place.verified}
+        />
       </div>
       <div className="bar">
         <span className="row row--3 grow" role="status">
@@ -147,7 +178,6 @@ export function ConsentScreen(props: ConsentScreenProps) {
       {revoking ? (
         <RevokeDialog
           consent={revoking}
-          siteName={site?.name ?? ''}
           onClose={() => setRevoking(null)}
           onRevoked={() => {
             setRevoking(null);

@@ -6,29 +6,55 @@ import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { HeldUnder } from './HeldUnder.tsx';
 
-/** She takes a consent back, in writing or just by saying so. It works at once and cannot be undone: she signs anew. */
-export function RevokeDialog({ consent, siteName, onRevoked, onClose }: RevokeDialogProps) {
+/**
+ * She takes a consent back, in writing or just by saying so: said with one key, done with another. It works at once and
+ * cannot be undone: she signs anew. Who holds what is told, because that cannot be called back.
+ */
+export function RevokeDialog({ consent, onRevoked, onClose }: RevokeDialogProps) {
   const { i18n } = useLingui();
   const [how, setHow] = useState<'spoken' | 'written' | null>(null);
   const [busy, setBusy] = useState(false);
+  const [revoked, setRevoked] = useState<Consent | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const site = consent.recipientName;
+  const close = () => (revoked ? onRevoked(revoked) : onClose());
 
   async function revoke(): Promise<void> {
     if (how === null || busy) return;
     setBusy(true);
     setError(null);
     try {
-      onRevoked(await ask('consents.revoke', { id: consent.id, spoken: how === 'spoken' }));
+      setRevoked(await ask('consents.revoke', { id: consent.id, spoken: how === 'spoken' }));
     } catch (failure) {
       setError(failure);
-      setBusy(false);
     }
+    setBusy(false);
   }
 
+  if (revoked) {
+    return (
+      <Dialog
+        title={i18n.t('Taken back: nothing goes to {site} any more', { site })}
+        onClose={close}
+        actions={
+          <Button kind="primary" keys="Ctrl Enter" icon="check" onPress={close}>
+            {i18n.t('Done')}
+          </Button>
+        }
+      >
+        <Notice tone="ok" icon="check">
+          {i18n.t('It works from this moment. Those who hold something are asked not to use it further.')}
+        </Notice>
+        <HeldUnder consentId={consent.id} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog
-      title={i18n.t('Does she take back her consent for {site}?', { site: siteName })}
+      title={i18n.t('Does she take back her consent for {site}?', { site })}
       onClose={onClose}
       urgent
       actions={
@@ -63,6 +89,7 @@ export function RevokeDialog({ consent, siteName, onRevoked, onClose }: RevokeDi
         ]}
       />
       <p className="small muted">{i18n.t('Either is enough. She need not say why.')}</p>
+      <HeldUnder consentId={consent.id} />
       <ErrorNotice error={error} />
     </Dialog>
   );
@@ -70,7 +97,6 @@ export function RevokeDialog({ consent, siteName, onRevoked, onClose }: RevokeDi
 
 export interface RevokeDialogProps {
   consent: Consent;
-  siteName: string;
   onRevoked: (consent: Consent) => void;
   onClose: () => void;
 }

@@ -68,7 +68,7 @@ export function SuspendedConsents() {
                       {faceOf(one.initials)}
                     </span>
                     <span>
-                      <b>{one.siteName}</b>
+                      <b>{one.consent.recipientName}</b>
                       <span className="meta">
                         {one.fileNumber} · {one.consent.code}
                       </span>

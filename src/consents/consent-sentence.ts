@@ -1,4 +1,7 @@
-import type { I18n } from '@lingui/core';
+import { type I18n, setupI18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import type { Way } from '../../electron/contract/consents.ts';
+import { type Language, spanish } from '../i18n/i18n.ts';
 
 /** What a consent means, in one sentence that can be read to her before it is saved. */
 
@@ -25,11 +28,35 @@ export function listed(locale: string, names: readonly string[], type: 'conjunct
     .join('');
 }
 
+const speakers = new Map<Language, I18n>();
+
+/** The sentences of the window in a language that it need not speak just now: that of her form. */
+export function speaking(language: Language): I18n {
+  const known = speakers.get(language);
+  if (known) return known;
+  const made = setupI18n({ locale: language, messages: { en: {}, es: spanish } });
+  made.setMessagesCompiler(compileMessage);
+  speakers.set(language, made);
+  return made;
+}
+
+/** The words of a way inside a sentence. */
+export function wayWords(i18n: I18n, way: Way): string {
+  switch (way) {
+    case 'print':
+      return i18n.t('on paper');
+    case 'stick':
+      return i18n.t('on an encrypted stick');
+    case 'spoken':
+      return i18n.t('by word');
+  }
+}
+
 export interface SentenceParts {
   site: string;
-  /** Names of the items in the language of the screen. */
+  /** Names of the items in the language of the sentence. */
   items: readonly string[];
-  ways: readonly ('print' | 'stick')[];
+  ways: readonly Way[];
   /** The last day, as it is shown; empty while it is not known. */
   until: string;
 }
@@ -42,8 +69,11 @@ export function consentSentence(i18n: I18n, parts: SentenceParts): string {
   const things = listed(i18n.locale, items.map(insideSentence));
   if (ways.length === 0)
     return i18n.t('{site} may receive {things}, but no way to send it is ticked.', { site, things });
-  const words = ways.map((way) => (way === 'print' ? i18n.t('on paper') : i18n.t('on an encrypted stick')));
-  const how = listed(i18n.locale, words, 'disjunction');
+  const how = listed(
+    i18n.locale,
+    ways.map((way) => wayWords(i18n, way)),
+    'disjunction',
+  );
   if (until === '') return i18n.t('{site} may receive {things}, {how}.', { site, things, how });
   return i18n.t('{site} may receive {things}, {how}, until {until}.', { site, things, how, until });
 }

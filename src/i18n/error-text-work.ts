@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../electron/contract/errors.ts';
 import type { ErrorTexts } from './error-text.ts';
 import type { auditErrors } from './error-text-audit.ts';
 import type { deskErrors } from './error-text-desk.ts';
+import type { notesErrors } from './error-text-notes.ts';
 import type { staffErrors } from './error-text-staff.ts';
 import { day } from './format.ts';
 
@@ -13,7 +14,10 @@ const megabytes = (bytes: string | number) => Math.max(1, Math.round(Number(byte
 
 /** The file, the consent, paper and stick, the backup. */
 export const workErrors: ErrorTexts<
-  Exclude<ErrorCode, keyof typeof auditErrors | keyof typeof deskErrors | keyof typeof staffErrors>
+  Exclude<
+    ErrorCode,
+    keyof typeof auditErrors | keyof typeof deskErrors | keyof typeof notesErrors | keyof typeof staffErrors
+  >
 > = {
   'not-found': (i18n) => ({
     title: i18n.t('It is not here any more'),
@@ -31,6 +35,26 @@ export const workErrors: ErrorTexts<
     next: latest
       ? i18n.t('The latest day allowed here is {day}. Choose that day or an earlier one.', { day: day(String(latest)) })
       : i18n.t('Choose an earlier day.'),
+  }),
+  'consent-not-initialled': (i18n) => ({
+    title: i18n.t('Something sealed is ticked without her initials'),
+    safe: untouched(i18n),
+    next: i18n.t('Let her put her initials beside it on the paper, or leave it out.'),
+  }),
+  'consent-partner-sealed': (i18n) => ({
+    title: i18n.t('A partner agency gets ordinary items only'),
+    safe: untouched(i18n),
+    next: i18n.t('Leave the sealed items out.'),
+  }),
+  'second-same': (i18n) => ({
+    title: i18n.t('The second member has to be somebody else'),
+    safe: i18n.t('Nothing was handed over. It goes on waiting.'),
+    next: i18n.t('Ask a colleague to read the paper and to prove herself.'),
+  }),
+  'not-a-scan': (i18n) => ({
+    title: i18n.t('This is not a scan that can be kept'),
+    safe: untouched(i18n),
+    next: i18n.t('Scan the paper as a PDF of at most 10 MB, and choose that file.'),
   }),
   'consent-sealed': (i18n) => ({
     title: i18n.t('Something ticked is sealed'),

@@ -46,6 +46,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / 86_400_000);
 }
 
+/** Whole years from a day of birth to another day. */
+export function yearsBetween(born: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4));
+  return on.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
 /** "Tue, Nov 24" when near, in the same year; "Dec 24, 2026" else. The month is always a word. */
 export function day(plainDay: string, on: string = today()): string {
   const near = plainDay.slice(0, 4) === on.slice(0, 4) && Math.abs(daysBetween(on, plainDay)) <= NEAR_DAYS;

@@ -49,7 +49,7 @@ function Opened({ composer, facts, first }: { composer: Composer; facts: Compose
   const [dialog, setDialog] = useState<'print' | 'stick' | null>(null);
   const [handed, setHanded] = useState<Handed[]>([]);
   const site: Site | null = facts.sites.find(({ id }) => id === draft.siteId) ?? null;
-  const here = facts.consents.filter(({ siteId }) => siteId === draft.siteId);
+  const here = facts.consents.filter(({ recipient }) => recipient.id === draft.siteId);
   const written = writtenItems(i18n, facts.client.facts, draft, besideMe);
   const next = nextThing({ ...draft, weighed });
   const lines = useStepLines({ draft, weighed, names, site, next, step, handed: handed.length > 0 });

@@ -13,6 +13,7 @@ import { AuthorityDialog } from './AuthorityDialog.tsx';
 import { CareTeam } from './CareTeam.tsx';
 import { CatalogueScreen } from './CatalogueScreen.tsx';
 import { byTown } from './directory.ts';
+import { Partners } from './Partners.tsx';
 import { SiteCard } from './SiteCard.tsx';
 
 /**
@@ -25,7 +26,7 @@ export function SitesScreen() {
   const sites = useAsked('sites.list', {});
   const catalogue = useAsked('sites.catalogue', {});
   const [openId, setOpenId] = useKept<string | null>('sites', null, { quiet: true });
-  const [tab, setTab] = useKept<'sites' | 'catalogue'>('sites tab', 'sites', { quiet: true });
+  const [tab, setTab] = useKept<'sites' | 'partners' | 'catalogue'>('sites tab', 'sites', { quiet: true });
   const [writing, setWriting] = useState(false);
   const list = sites.value ?? [];
   const open = list.find(({ id }) => id === openId) ?? list[0] ?? null;
@@ -34,7 +35,7 @@ export function SitesScreen() {
     <>
       <div className="pagehead">
         <div>
-          <h1>{tab === 'sites' ? i18n.t('Sites') : i18n.t('Services and items')}</h1>
+          <h1>{tab === 'catalogue' ? i18n.t('Services and items') : i18n.t('Sites')}</h1>
           <p>
             {tab === 'catalogue'
               ? i18n.t('What may be asked for, and what may be told. An administrator changes it.')
@@ -52,13 +53,14 @@ export function SitesScreen() {
             {i18n.t('Write the certificate to a stick')}
           </Button>
         ) : null}
-        <Choice<'sites' | 'catalogue'>
+        <Choice<'sites' | 'partners' | 'catalogue'>
           label={i18n.t('What is shown')}
           hideLabel
           value={tab}
           onChange={setTab}
           options={[
             { value: 'sites', label: i18n.t('Sites') },
+            { value: 'partners', label: i18n.t('Partners') },
             { value: 'catalogue', label: i18n.t('Services and items') },
           ]}
         />
@@ -67,6 +69,7 @@ export function SitesScreen() {
       {tab === 'catalogue' && catalogue.value ? (
         <CatalogueScreen catalogue={catalogue.value} mayEdit={mayEdit} onSaved={catalogue.again} />
       ) : null}
+      {tab === 'partners' ? <Partners mayEdit={mayEdit} /> : null}
       {tab === 'sites' && open && catalogue.value ? (
         <div className="cols sites">
           <Page

@@ -118,3 +118,8 @@ export function hashAt(db: Db, row: number): string | null {
   const found = db.prepare('SELECT hash FROM audit WHERE row = ?').get(row) as { hash: string } | undefined;
   return found?.hash ?? null;
 }
+
+/** How many rows speak of a subject. */
+export function countRowsAbout(db: Db, subject: string): number {
+  return db.prepare('SELECT count(*) FROM audit WHERE subject = ?').pluck().get(subject) as number;
+}

@@ -5,16 +5,18 @@ import { fontFaces } from '../packets/pages-style.ts';
 /** A page as main renders it (`render` of the shell's door). */
 export type Paper = ShellRequests['render']['ask'];
 
-const FOOT = `<div style="width:100%;padding:0 .75in;font:8pt sans-serif;color:#4a4440;text-align:right">
-Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>`;
+const footIn = (page: string, of: string) =>
+  `<div style="width:100%;padding:0 .75in;font:8pt sans-serif;color:#4a4440;text-align:right">
+${page} <span class="pageNumber"></span> ${of} <span class="totalPages"></span></div>`;
+const feet = { en: footIn('Page', 'of'), es: footIn('Página', 'de') };
 
-/** Paper of the audit: a neutral title, black on white, page x of y at the foot. */
-export function auditPaper(style: string, body: Html): Paper {
+/** Paper of the audit, and of a survivor's own copy: a neutral title, black on white, page x of y at the foot. */
+export function auditPaper(style: string, body: Html, language: 'en' | 'es' = 'en'): Paper {
   return {
     title: 'Document',
     headerTemplate: '<span></span>',
-    footerTemplate: FOOT,
-    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Document</title>
+    footerTemplate: feet[language],
+    html: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Document</title>
 <style nonce="__NONCE__">
 ${fontFaces}
 body{font:400 10pt/1.45 Inter,sans-serif;color:#1d1a18;margin:0;overflow-wrap:anywhere}

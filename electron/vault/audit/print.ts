@@ -49,7 +49,28 @@ td{vertical-align:top;border-bottom:.5pt solid #b9b2a9;padding:3pt 6pt 3pt 0}
 tr{break-inside:avoid} thead{display:table-header-group}
 .num{font-variant-numeric:tabular-nums;white-space:nowrap} .soft{color:#4a4440}`;
 
-const outcomes = { left: 'Left', leaving: 'On its way', failed: 'May not have left' } as const;
+const outcomes = {
+  left: 'Left',
+  leaving: 'On its way',
+  failed: 'May not have left',
+  prepared: 'Waits for a second member',
+} as const;
+const methods = {
+  print: 'On paper',
+  paper: 'On paper',
+  stick: 'On a stick',
+  spoken: 'Spoken',
+  telephone: 'By telephone',
+  form: 'By form',
+} as const;
+const bases = {
+  consent: '',
+  'own-copy': 'Her own copy',
+  'take-home': 'Taken home',
+  compelled: 'Compelled by a court',
+  mandated: 'Mandated report',
+  emergency: 'Emergency',
+} as const;
 
 function receivedTable(rows: readonly AccountingRow[], nameOf: (item: ItemId) => string): Html {
   if (rows.length === 0) return html`<h2>Who received what</h2><p>Nothing of this file has left.</p>`;
@@ -59,8 +80,8 @@ ${rows.map(
   (row) => html`<tr><td class="num">${sayInstant(row.at)}<br/><span class="soft">${row.by}</span></td>
 <td>${row.recipient}<br/><span class="soft">${row.recipientAddress}</span></td>
 <td>${row.items.map(nameOf).join(' · ')}</td>
-<td>${row.purposes.map((id) => purposeOf(id)?.name.en ?? id).join(' · ')}<br/><span class="soft">${row.consentCode}</span></td>
-<td>${row.method === 'print' ? 'On paper' : 'On a stick'}<br/><span class="soft">${outcomes[row.outcome]}</span></td></tr>`,
+<td>${row.purposes.map((id) => purposeOf(id)?.name.en ?? id).join(' · ')}<br/><span class="soft">${row.consentCode ?? bases[row.basis]}</span></td>
+<td>${methods[row.method]}<br/><span class="soft">${outcomes[row.outcome]}</span></td></tr>`,
 )}</tbody></table>`;
 }
 

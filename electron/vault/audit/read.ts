@@ -6,6 +6,7 @@ import { clientIdOf } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
 import { accountingOf } from '../disclosures/accounting.ts';
 import { daysAfter, endOfDay } from '../disclosures/days.ts';
+import { keptAccounting } from '../disclosures/keep.ts';
 import { siteNameOf } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
 import { initialsOfStaff } from '../staff/members.ts';
@@ -73,7 +74,7 @@ export function linesOf(db: Db, rows: readonly AuditRow[]): AuditLine[] {
   const initials = (id: string) => named(id, () => initialsOfStaff(db, id));
   const subjectOf = ({ action, subject }: AuditRow) => {
     // A care team member is somebody of a clinic: her site says enough.
-    if (/^(site|member)\./.test(action)) return named(subject, () => siteNameOf(db, subject) ?? subject);
+    if (/^(site|member|partner)\./.test(action)) return named(subject, () => siteNameOf(db, subject) ?? subject);
     return isId(subject) ? initials(subject) : subject;
   };
   return rows.map((row) => ({
@@ -113,5 +114,10 @@ export async function auditRows(
 /** What of one survivor's left the desk, for the privacy officer who has her file number only. */
 export function receivedOf(db: Db, session: Session, fileNumber: string): Output<'audit.received'> {
   const clientId = clientIdOf(db, fileNumber);
-  return clientId ? { known: true, rows: accountingOf(db, session, clientId) } : { known: false, rows: [] };
+  if (clientId) return { known: true, rows: accountingOf(db, session, clientId) };
+  // Of a purged file the accounting stays as long as law asks for it.
+  const rows = keptAccounting(db, fileNumber);
+  if (rows.length > 0)
+    db.transaction(() => appendAudit(db, session.member.id, 'accounting.read', fileNumber)).immediate();
+  return { known: rows.length > 0, rows };
 }

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Generation } from '../../contract/backups.ts';
 import { placeError } from '../file-faults.ts';
+import { meetStick } from '../retention/sticks.ts';
 import type { Desk } from '../staff/desk.ts';
 import type { Vault } from '../vault.ts';
 import { type ClearManifest, readClear } from './backup-manifest.ts';
@@ -47,6 +48,7 @@ export function highestOn(folder: string, vaultId: string): { generation: number
 /** The generations on a stick, newest first. A leftover `.part` is none. Throws `place-gone`, `stick-pulled`, `place-readonly`. */
 export async function findBackups(vault: Vault, placeId: string): Promise<Generation[]> {
   const place = await placeOf(vault, placeId);
+  if (vault.session) await meetStick(vault.session.desk, place.path);
   try {
     return readdirSync(place.path)
       .filter((name) => name.endsWith('.shbackup'))

@@ -54,6 +54,14 @@ export function nextGeneration(db: Db): number {
   return (last ?? 0) + 1;
 }
 
+/** Generations made since an instant, newest first: whatever was here then is in each of them. */
+export function generationsSince(db: Db, since: string): { generation: number; at: string }[] {
+  return db.prepare('SELECT generation, at FROM backups WHERE at >= ? ORDER BY generation DESC').all(since) as {
+    generation: number;
+    at: string;
+  }[];
+}
+
 /** Whether this desk's own list has a generation of a stick, by number, instant and name. */
 export function wasMadeHere(db: Db, one: Pick<MadeBackup, 'generation' | 'at' | 'name'>): boolean {
   const found = db

@@ -9,7 +9,8 @@ import type { Vault } from '../vault.ts';
 /** Folders chosen in the system's dialog, for as long as this process lives. The window knows only their ids. */
 const chosen = new Map<string, ShellPlace>();
 
-async function all(vault: Vault): Promise<ShellPlace[]> {
+/** Every place there is now, with its path: for the vault's own use. */
+export async function allPlaces(vault: Vault): Promise<ShellPlace[]> {
   const { places } = await vault.shell.ask('places', {});
   return [...places, ...chosen.values()];
 }
@@ -20,7 +21,7 @@ function shown(place: ShellPlace): Place {
 
 /** Sticks that are in, and folders chosen. */
 export async function listPlaces(vault: Vault): Promise<Place[]> {
-  return (await all(vault)).map(shown);
+  return (await allPlaces(vault)).map(shown);
 }
 
 async function freeAt(path: string): Promise<number> {
@@ -40,7 +41,7 @@ export async function choosePlace(vault: Vault): Promise<Place | null> {
 
 /** The place of an id, with what is free there now. Throws `place-gone`. */
 export async function placeOf(vault: Vault, id: string): Promise<ShellPlace> {
-  const place = (await all(vault)).find((one) => one.id === id);
+  const place = (await allPlaces(vault)).find((one) => one.id === id);
   if (!place) throw new DeskError('place-gone');
   try {
     return { ...place, freeBytes: await freeAt(place.path) };

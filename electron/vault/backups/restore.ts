@@ -5,7 +5,7 @@ import type { Input } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { RecoverySheet } from '../../contract/session.ts';
 import { appendAudit, auditHead } from '../audit/audit.ts';
-import { suspendAllConsents } from '../consents/consents.ts';
+import { suspendAllConsents } from '../consents/suspensions.ts';
 import { deskErrorOf, openDatabase } from '../database/connection.ts';
 import type { Db } from '../database/driver.ts';
 import { migrate, newestSchema } from '../database/migrate.ts';
@@ -22,12 +22,15 @@ import {
   makeNextEpoch,
   writeKeyring,
 } from '../keyring/desk-folder.ts';
-import { deriveKeys, type Keyring, newSlot, resealSlot, type VaultKeys } from '../keyring/keyring.ts';
+import { deriveKeys, type Keyring, newSlot, resealSlot, type Slot, type VaultKeys } from '../keyring/keyring.ts';
 import { newRecoveryCode } from '../keyring/recovery-code.ts';
 import { makeSharedFolder, shareFile } from '../modes.ts';
 import { keepAuthority, openKeptAuthority } from '../packets/kept-authority.ts';
 import { rewrapSigners } from '../packets/signer.ts';
 import { openAuthority, sealAuthority } from '../packets/signer-keys.ts';
+import { tombstonesAround } from '../retention/sticks.ts';
+import { scrub, type Tombstone, takeOver, tombstoneKey } from '../retention/tombstones.ts';
+import { staffOfSlot } from '../staff/members.ts';
 import { noteSheet } from '../staff/sheet-state.ts';
 import type { Vault } from '../vault.ts';
 import { highestOn } from './find.ts';
@@ -48,9 +51,10 @@ export interface Restored {
 function enterRestore(
   db: Db,
   proved: Proved,
+  stones: readonly Tombstone[],
   after: { keys: VaultKeys; ring: Keyring; authorityKey: Uint8Array | null },
   now: Date,
-): number {
+): { suspended: number; buried: number } {
   return db
     .transaction(() => {
       const { row, hash } = proved.contents.head;
@@ -68,6 +72,8 @@ function enterRestore(
         sheetNumber: proved.clear.sheetNumber,
         openers: openersOf(db, proved.ring),
       });
+      // What was purged, revoked and removed since: before the consents are counted that wait.
+      const buried = takeOver(db, stones, now);
       const suspended = suspendAllConsents(db, now);
       db.prepare('INSERT INTO restores (at, generation, audit_row, audit_head) VALUES (?, ?, ?, ?)').run(
         now.toISOString(),
@@ -77,7 +83,7 @@ function enterRestore(
       );
       for (const { kind, at } of proved.tries) appendAudit(db, null, 'desk.wrong-try', `${kind} ${at}`, now);
       appendAudit(db, null, 'desk.restored', `generation ${proved.clear.generation}, row ${row}, head ${hash}`, now);
-      return suspended;
+      return { suspended, buried };
     })
     .immediate();
 }
@@ -129,7 +135,7 @@ async function newRing(folder: DeskFolder, proved: Proved, keys: VaultKeys, newC
  * Brings the desk back from one generation into a new epoch, under a new vault key and with a new sheet. The
  * stick is only read; what lies in the desk's folder is kept. `current` is swapped last.
  * Throws `wait`, `wrong-recovery-code`, `not-a-backup`, `backup-damaged`, `backup-newer`, `desk-newer`,
- * `desk-not-empty`, `place-gone`, `disk-full`.
+ * `desk-not-empty`, `place-gone`, `disk-full`, `backup-of-removed`.
  */
 export async function restoreBackup(vault: Vault, input: Input<'backups.restore'>): Promise<Restored> {
   const path = vault.options.path;
@@ -157,6 +163,18 @@ export async function restoreBackup(vault: Vault, input: Input<'backups.restore'
   return restored;
 }
 
+/**
+ * Slots of whoever was removed since the backup open nothing here. Throws `backup-of-removed` when nobody else's
+ * travelled: a desk that no administrator opens is none, and a newer generation has hers.
+ */
+function onlyWorking(db: Db, slots: readonly Slot[]): Slot[] {
+  const staying = slots.filter((slot) => slot.kind === 'recovery' || staffOfSlot(db, slot.id));
+  if (staying.length < slots.length && staying.every((slot) => slot.kind === 'recovery')) {
+    throw new DeskError('backup-of-removed');
+  }
+  return staying;
+}
+
 /** Everything but the swap. */
 async function restoreInto(
   vault: Vault,
@@ -182,7 +200,11 @@ async function restoreInto(
   try {
     migrate(db);
     const authorityKey = await moveAuthority(path, proved, db, newCode);
-    consentsSuspended = enterRestore(db, proved, { keys, ring, authorityKey }, now);
+    const stones = await tombstonesAround(vault, ring.vaultId, tombstoneKey(db), dirname(proved.folder));
+    const entered = enterRestore(db, proved, stones, { keys, ring, authorityKey }, now);
+    consentsSuspended = entered.suspended;
+    ring.slots = onlyWorking(db, ring.slots);
+    if (entered.buried > 0) scrub(db);
     authorityKey?.fill(0);
     const head = auditHead(db);
     await writeKeyring(folder.keyring, ring);

@@ -9,6 +9,7 @@ import { sqliteCode } from '../database/driver.ts';
 import { placeError } from '../file-faults.ts';
 import { syncFolder, writeAtomically } from '../keyring/atomic-file.ts';
 import { OWN_FILE } from '../modes.ts';
+import { meetStick } from '../retention/sticks.ts';
 import type { Session } from '../staff/desk.ts';
 import { sheetConfirmed } from '../staff/sheet-state.ts';
 import type { Vault } from '../vault.ts';
@@ -48,6 +49,8 @@ export async function runBackup(vault: Vault, session: Session, placeId: string)
   const { db, folder, keys, ring } = session.desk;
   const place = await placeOf(vault, placeId);
   refuseOlderDesk(session.desk, place.path);
+  // Before the copy: what the stick knows to be purged is not written to it once more.
+  await meetStick(session.desk, place.path);
   const at = new Date();
   // A desk restored from an older day does not know of the generations made since; the stick does.
   const generation = Math.max(nextGeneration(db), highestOn(place.path, ring.vaultId).generation + 1);
@@ -101,6 +104,7 @@ export async function runBackup(vault: Vault, session: Session, placeId: string)
       insertBackup(db, made);
       appendAudit(db, session.member.id, 'backup.made', `generation ${generation}`);
     }).immediate();
+    await meetStick(session.desk, place.path);
     step('done', 100);
     const sheetUnconfirmed = !sheetConfirmed(db, ring.sheetNumber);
     return { generation, at: made.at, bytes, auditRow: made.auditRow, sheetUnconfirmed };

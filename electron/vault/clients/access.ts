@@ -51,6 +51,12 @@ export function mayDecide(session: Session, ownerId: string): boolean {
   return ownerId === session.member.id || session.member.rights.includes('supervisor');
 }
 
+/** Whose file it is; null when it is not there. */
+export function ownerOf(db: Db, clientId: string): string | null {
+  const owner = db.prepare('SELECT owner_id FROM clients WHERE id = ?').pluck().get(clientId);
+  return (owner as string | undefined) ?? null;
+}
+
 /** How many files have this owner. */
 export function countOwned(db: Db, staffId: string): number {
   return db.prepare('SELECT count(*) FROM clients WHERE owner_id = ?').pluck().get(staffId) as number;

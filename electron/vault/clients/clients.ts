@@ -9,6 +9,7 @@ import type { Session } from '../staff/desk.ts';
 import { initialsOfStaff } from '../staff/members.ts';
 import { mayDecide } from './access.ts';
 import { writeSearchNames } from './find.ts';
+import { nextFileNumber } from './keeping.ts';
 
 interface ClientRow {
   id: string;
@@ -107,17 +108,16 @@ function writeParts(db: Db, id: string, fileNumber: string, input: FileInput): v
   writeSearchNames(db, id, fileNumber, nameToUse(input.facts), legalName(input.facts), input.aliases);
 }
 
+/** What a file is found by, after a part of it was taken away. */
+export function renewSearch(db: Db, id: string): void {
+  const facts = factsOf(db, id);
+  const aliases = db.prepare('SELECT name FROM aliases WHERE client_id = ? ORDER BY place').pluck().all(id) as string[];
+  writeSearchNames(db, id, fileNumberOf(db, id), nameToUse(facts), legalName(facts), aliases);
+}
+
 function legalName(facts: Fact[]): string {
   const fact = facts.find((one) => one.item === 'legal-name');
   return fact?.state === 'given' && fact.value.kind === 'text' ? fact.value.text : '';
-}
-
-/** Files are numbered in the order they are made, so the last row has the highest; no other is looked at. */
-function nextFileNumber(db: Db): string {
-  const last = db.prepare('SELECT file_number FROM clients ORDER BY rowid DESC LIMIT 1').pluck().get() as
-    | string
-    | undefined;
-  return `SH-${String(Number(last?.slice(3) ?? 0) + 1).padStart(4, '0')}`;
 }
 
 /** One fact for each item, and each of its item's kind: whoever reads a file may rely on it. */

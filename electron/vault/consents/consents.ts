@@ -1,74 +1,110 @@
-import type { Input, Output } from '../../contract/calls.ts';
-import { type ItemId, isOwn } from '../../contract/catalogue.ts';
-import type { Consent } from '../../contract/consents.ts';
+import type { ItemId } from '../../contract/catalogue.ts';
+import type { Care, Consent, ConsentRecipient } from '../../contract/consents.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { deskNow } from '../audit/desk-clock.ts';
-import { reachableIds } from '../clients/access.ts';
-import { factsOf, fileNumberOf, nameToUse } from '../clients/clients.ts';
+import { fileNumberOf } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
-import { newId, paperCode } from '../database/ids.ts';
-import { dayOf, daysAfter } from '../disclosures/days.ts';
-import { getSettings } from '../settings/settings.ts';
-import { mustBeItems } from '../sites/catalogue.ts';
-import { itemOf, purposeOf } from '../sites/seeds.ts';
+import { dayOf } from '../disclosures/days.ts';
+import { getPartner } from '../sites/partners.ts';
 import { getSite } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
-import { initialsOf } from '../staff/members.ts';
+import { initialsOfStaff } from '../staff/members.ts';
 
-interface ConsentRow {
+/* Reading consents, and taking them back. How one is written down stands in record.ts. */
+
+export interface ConsentRow {
   id: string;
   code: string;
   client_id: string;
-  site_id: string;
-  items: string;
+  site_id: string | null;
+  partner_id: string | null;
   purposes: string;
+  items: string;
+  initialled: string;
+  way_back: string;
   ways: string;
   signed_on: string;
-  signed_by: Consent['signedBy'];
   ends_on: string;
-  paper_place: string;
+  signed_by: Consent['signedBy'];
+  care: string;
+  on_screen: 0 | 1;
+  form_language: Consent['formLanguage'];
+  wording_version: string;
+  wording_sha256: string;
   language: string;
   interpreter: 0 | 1;
   copy: Consent['copy'];
-  way_back: 0 | 1;
+  other_person_released: 0 | 1;
+  asks_officer: 0 | 1;
+  paper_place: string;
   recorded_at: string;
+  recorded_by: string;
   revoked_at: string | null;
   suspended_since: string | null;
+  agreed_at: string | null;
+  agreed_by: string | null;
+  scanned: 0 | 1;
 }
 
-const SELECT = `SELECT c.*, r.at AS revoked_at, s.since AS suspended_since FROM consents c
+/** Every consent with what became of it. Other files of this domain add their own WHERE. */
+export const SELECT_CONSENTS = `SELECT c.*, r.at AS revoked_at, s.since AS suspended_since, a.at AS agreed_at,
+    a.by AS agreed_by, EXISTS (SELECT 1 FROM consent_papers p WHERE p.consent_id = c.id) AS scanned
+  FROM consents c
   LEFT JOIN consent_revocations r ON r.consent_id = c.id
-  LEFT JOIN consent_suspensions s ON s.consent_id = c.id`;
+  LEFT JOIN consent_suspensions s ON s.consent_id = c.id
+  LEFT JOIN consent_agreements a ON a.consent_id = c.id`;
 
 function standingOf(row: ConsentRow, on: string): Consent['standing'] {
   if (row.revoked_at) return 'revoked';
   if (row.suspended_since) return 'suspended';
   if (on < row.signed_on) return 'not-yet';
-  return on > row.ends_on ? 'ended' : 'valid';
+  if (on > row.ends_on) return 'ended';
+  return row.asks_officer === 1 && row.agreed_at === null ? 'asking' : 'valid';
 }
 
-function consentOf(row: ConsentRow, on: string): Consent {
+function recipientOf(row: ConsentRow): ConsentRecipient {
+  if (row.site_id !== null) return { kind: 'site', id: row.site_id };
+  return { kind: 'partner', id: row.partner_id ?? '' };
+}
+
+/** The name of a site or a partner. Throws `not-found`. */
+export function recipientName(db: Db, { kind, id }: ConsentRecipient): string {
+  return kind === 'site' ? getSite(db, id).name : getPartner(db, id).name;
+}
+
+/** A row as the contract has it, with what it is worth on `on` (`YYYY-MM-DD`). */
+export function consentOf(db: Db, row: ConsentRow, on: string): Consent {
+  const recipient = recipientOf(row);
   return {
     id: row.id,
     code: row.code,
     clientId: row.client_id,
-    siteId: row.site_id,
-    items: JSON.parse(row.items) as Consent['items'],
+    recipient,
+    recipientName: recipientName(db, recipient),
     purposes: JSON.parse(row.purposes) as string[],
+    items: JSON.parse(row.items) as Consent['items'],
+    initialled: JSON.parse(row.initialled) as Consent['initialled'],
+    wayBack: JSON.parse(row.way_back) as Consent['wayBack'],
     ways: JSON.parse(row.ways) as Consent['ways'],
     signedOn: row.signed_on,
+    endsOn: row.ends_on,
     signedBy: row.signed_by,
     signerIsNotTheAbuser: true,
-    endsOn: row.ends_on,
-    paperPlace: row.paper_place,
+    care: JSON.parse(row.care) as Care,
+    formLanguage: row.form_language,
     language: row.language,
     interpreter: row.interpreter === 1,
     copy: row.copy,
-    wayBack: row.way_back === 1,
+    otherPersonReleased: row.other_person_released === 1,
+    asksOfficer: row.asks_officer === 1,
+    paperPlace: row.paper_place,
+    signedHow: row.on_screen === 1 ? 'screen' : row.scanned === 1 ? 'paper-scanned' : 'paper',
+    wording: { version: row.wording_version, sha256: row.wording_sha256 },
     recordedAt: row.recorded_at,
     revokedAt: row.revoked_at,
     suspended: row.suspended_since !== null,
+    privacyOfficerAgreed: row.agreed_at ? { at: row.agreed_at, by: initialsOfStaff(db, row.agreed_by ?? '') } : null,
     standing: standingOf(row, on),
   };
 }
@@ -76,74 +112,21 @@ function consentOf(row: ConsentRow, on: string): Consent {
 /** A client's consents, newest first, with what each is worth on `on` (`YYYY-MM-DD`). */
 export function consentsOf(db: Db, clientId: string, on: string): Consent[] {
   const rows = db
-    .prepare(`${SELECT} WHERE c.client_id = ? ORDER BY c.recorded_at DESC, c.id DESC`)
+    .prepare(`${SELECT_CONSENTS} WHERE c.client_id = ? ORDER BY c.recorded_at DESC, c.id DESC`)
     .all(clientId) as ConsentRow[];
-  return rows.map((row) => consentOf(row, on));
+  return rows.map((row) => consentOf(db, row, on));
 }
 
-function getConsent(db: Db, id: string): Consent {
-  const row = db.prepare(`${SELECT} WHERE c.id = ?`).get(id) as ConsentRow | undefined;
+/** Throws `not-found`. */
+export function getConsent(db: Db, id: string): Consent {
+  const row = db.prepare(`${SELECT_CONSENTS} WHERE c.id = ?`).get(id) as ConsentRow | undefined;
   if (!row) throw new DeskError('not-found');
-  return consentOf(row, dayOf(deskNow(db)));
+  return consentOf(db, row, dayOf(deskNow(db)));
 }
 
 /** Whose consent it is. Throws `not-found`. */
 export function clientOfConsent(db: Db, id: string): string {
   return getConsent(db, id).clientId;
-}
-
-/** Items that may stand on a consent today: sealed ones wait for the forms with their own initials. */
-function onlyTickable(items: Consent['items']): void {
-  for (const item of items) {
-    const kind = isOwn(item) ? 'ordinary' : itemOf(item).class;
-    if (kind !== 'ordinary' && kind !== 'of-service') throw new DeskError('consent-sealed');
-  }
-}
-
-/**
- * Records a consent signed on paper: one recipient, items one by one, purposes, an end no later than the cap.
- * Throws `consent-too-long` (details.day), `consent-sealed`, `bad-input`.
- */
-export function recordConsent(db: Db, session: Session, input: Input<'consents.record'>): Consent {
-  const now = deskNow(db);
-  const today = dayOf(now);
-  const latest = daysAfter(input.signedOn, getSettings(db).consentCapDays);
-  if (input.endsOn > latest) throw new DeskError('consent-too-long', { day: latest });
-  if (input.signedOn > today || input.endsOn < input.signedOn) throw new DeskError('bad-input');
-  if (input.purposes.some((id) => !purposeOf(id))) throw new DeskError('bad-input');
-  onlyTickable(input.items);
-  mustBeItems(db, input.items);
-  const id = newId(now);
-  db.transaction(() => {
-    const fileNumber = fileNumberOf(db, input.clientId);
-    getSite(db, input.siteId);
-    db.prepare(
-      `INSERT INTO consents (id, code, client_id, site_id, items, purposes, ways, signed_on, signed_by, ends_on,
-         paper_place, language, interpreter, copy, way_back, recorded_at, recorded_by)
-       VALUES (@id, @code, @clientId, @siteId, @items, @purposes, @ways, @signedOn, @signedBy, @endsOn,
-         @paperPlace, @language, @interpreter, @copy, @wayBack, @recordedAt, @recordedBy)`,
-    ).run({
-      id,
-      code: paperCode('C'),
-      clientId: input.clientId,
-      siteId: input.siteId,
-      items: JSON.stringify([...new Set(input.items)]),
-      purposes: JSON.stringify([...new Set(input.purposes)]),
-      ways: JSON.stringify([...new Set(input.ways)]),
-      signedOn: input.signedOn,
-      signedBy: input.signedBy,
-      endsOn: input.endsOn,
-      paperPlace: input.paperPlace,
-      language: input.language,
-      interpreter: input.interpreter ? 1 : 0,
-      copy: input.copy,
-      wayBack: input.wayBack ? 1 : 0,
-      recordedAt: now.toISOString(),
-      recordedBy: session.member.id,
-    });
-    appendAudit(db, session.member.id, 'consent.recorded', fileNumber, now);
-  }).immediate();
-  return getConsent(db, id);
 }
 
 /** Whether any consent, of whatever standing, names an item. */
@@ -152,7 +135,7 @@ export function isConsentedTo(db: Db, item: ItemId): boolean {
   return found.get(item) !== undefined;
 }
 
-/** Revokes at once, spoken too; a second revocation changes nothing. */
+/** Revokes at once, spoken too (45 CFR 164.508(b)(5)); a second revocation changes nothing. */
 export function revokeConsent(db: Db, session: Session, input: { id: string; spoken: boolean }): Consent {
   db.transaction(() => {
     const consent = getConsent(db, input.id);
@@ -165,60 +148,4 @@ export function revokeConsent(db: Db, session: Session, input: { id: string; spo
     }
   }).immediate();
   return getConsent(db, input.id);
-}
-
-/** After a restore: the paper was looked at and says the same. */
-export function confirmConsent(db: Db, session: Session, id: string): Consent {
-  db.transaction(() => {
-    const consent = getConsent(db, id);
-    if (db.prepare('DELETE FROM consent_suspensions WHERE consent_id = ?').run(id).changes > 0) {
-      appendAudit(db, session.member.id, 'consent.confirmed', fileNumberOf(db, consent.clientId));
-    }
-  }).immediate();
-  return getConsent(db, id);
-}
-
-/** Suspends every consent that has not been revoked, until each is checked against the paper. Returns how many wait. */
-export function suspendAllConsents(db: Db, now: Date): number {
-  db.prepare(
-    `INSERT OR IGNORE INTO consent_suspensions (consent_id, since)
-     SELECT id, ? FROM consents WHERE id NOT IN (SELECT consent_id FROM consent_revocations)`,
-  ).run(now.toISOString());
-  return waitingClients(db).length;
-}
-
-/** Clients whose consents wait, once for each consent; a revoked one needs no paper any more. */
-function waitingClients(db: Db): string[] {
-  return db
-    .prepare(
-      `SELECT c.client_id FROM consent_suspensions s JOIN consents c ON c.id = s.consent_id
-       WHERE s.consent_id NOT IN (SELECT consent_id FROM consent_revocations)`,
-    )
-    .pluck()
-    .all() as string[];
-}
-
-/** How many wait in files that a member reaches. */
-export function countSuspended(db: Db, session: Session): number {
-  const waiting = waitingClients(db);
-  if (waiting.length === 0) return 0;
-  const reached = reachableIds(db, session);
-  return waiting.filter((clientId) => reached.has(clientId)).length;
-}
-
-/** What still waits to be checked against the paper, in files that the member reaches. */
-export function suspendedConsents(db: Db, session: Session): Output<'consents.suspended'> {
-  const on = dayOf(deskNow(db));
-  const reached = reachableIds(db, session);
-  const rows = db
-    .prepare(`${SELECT} WHERE s.since IS NOT NULL AND r.at IS NULL ORDER BY c.recorded_at`)
-    .all() as ConsentRow[];
-  return rows
-    .filter((row) => reached.has(row.client_id))
-    .map((row) => ({
-      consent: consentOf(row, on),
-      fileNumber: fileNumberOf(db, row.client_id),
-      initials: initialsOf(nameToUse(factsOf(db, row.client_id))),
-      siteName: getSite(db, row.site_id).name,
-    }));
 }

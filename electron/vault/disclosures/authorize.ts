@@ -37,7 +37,7 @@ type Reason = Withheld['reason'];
 
 /** Why a consent does not hold on a day for a recipient and a way; null when it does. */
 export function whyNot(consent: Consent, siteId: string, way: 'print' | 'stick', on: string): Reason | null {
-  if (consent.siteId !== siteId) return 'not-this-recipient';
+  if (consent.recipient.kind !== 'site' || consent.recipient.id !== siteId) return 'not-this-recipient';
   if (consent.revokedAt !== null) return 'consent-revoked'; // 45 CFR 164.508(b)(5); spoken too
   if (consent.suspended) return 'consent-suspended';
   if (on < consent.signedOn) return 'not-yet-signed';
@@ -82,7 +82,7 @@ export function authorize(request: DisclosureRequest, facts: DisclosureFacts, on
   const allowed: AllowedItem[] = [];
   const withheld: Withheld[] = [];
   for (const item of request.items) {
-    const reason = whyWithheld(item, consent, facts);
+    const reason = whyWithheld(item, request.service, consent, facts);
     const fact = facts.recorded.get(item);
     if (reason === null && fact?.state === 'given') {
       allowed.push({ id: item, class: facts.catalogue.get(item)?.class ?? 'sealed-SURV', value: fact.value });
@@ -97,13 +97,13 @@ function ticked(consent: Consent, items: readonly ItemId[]): number {
   return items.filter((item) => consent.items.includes(item)).length;
 }
 
-function whyWithheld(item: ItemId, consent: Consent, facts: DisclosureFacts): Reason | null {
+function whyWithheld(item: ItemId, service: ServiceId, consent: Consent, facts: DisclosureFacts): Reason | null {
   const row = facts.catalogue.get(item);
   if (!row || row.need === 'none') return 'not-for-service';
   // Until the forms with their own initials are there, nothing sealed leaves.
   if (row.class !== 'ordinary') return 'sealed';
   if (!consent.items.includes(item)) return 'not-ticked';
-  if (item === 'way-back' && !consent.wayBack) return 'not-ticked';
+  if (item === 'way-back' && !consent.wayBack.includes(service)) return 'not-ticked';
   const fact = facts.recorded.get(item);
   if (!fact) return 'not-recorded';
   return fact.state === 'declined' ? 'declined' : null;

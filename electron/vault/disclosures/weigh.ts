@@ -44,7 +44,8 @@ export function decide(db: Db, referral: Referral, way: 'print' | 'stick', on: s
     {
       recorded: recordedFor(db, referral),
       catalogue: catalogueFor(readCatalogue(db), referral.service),
-      consents: consentsOf(db, referral.clientId, on),
+      // Who signed is unsure, and the privacy officer has not agreed: it carries nothing yet.
+      consents: consentsOf(db, referral.clientId, on).filter(({ standing }) => standing !== 'asking'),
       avoidedSites: avoidedSitesOf(db, referral.clientId),
     },
     on,

@@ -49,3 +49,16 @@ export function dropDraft(db: Db, session: Session, place: string): void {
 export function dropAllDrafts(db: Db, staffId: string): void {
   db.prepare('DELETE FROM drafts WHERE staff_id = ?').run(staffId);
 }
+
+/** How many places hold words about a file or a note: what the window keeps names it by its id. */
+export function countDraftsAbout(db: Db, id: string): number {
+  return db
+    .prepare('SELECT count(*) FROM drafts WHERE instr(place, @id) > 0 OR instr(words, @id) > 0')
+    .pluck()
+    .get({ id }) as number;
+}
+
+/** Whoever's words about a file or a note that is purged. Call it inside the purge's transaction. */
+export function dropDraftsAbout(db: Db, id: string): void {
+  db.prepare('DELETE FROM drafts WHERE instr(place, @id) > 0 OR instr(words, @id) > 0').run({ id });
+}

@@ -16,6 +16,7 @@ import { type Keyring, keyringSchema } from './keyring.ts';
  *   help-lines.json     local lines of "Help now", to be read while locked (../help/mirror.ts)
  *   anchor              row and head of the audit chain after the last commit
  *   attempts.log        wrong tries while locked, sealed
+ *   tombstones          what was purged, revoked, removed, sealed; beside the epochs, so that a restore finds it
  *   authority.pem       the desk's certificate, public      authority.age   its key, under the recovery code
  */
 export interface DeskFolder {
@@ -37,6 +38,9 @@ export function attemptsFile(path: string): string {
 }
 export function authorityCertificateFile(path: string): string {
   return join(path, 'authority.pem');
+}
+export function tombstonesFile(path: string): string {
+  return join(path, 'tombstones');
 }
 export function authorityKeyFile(path: string): string {
   return join(path, 'authority.age');

@@ -20,6 +20,8 @@ export interface Drafts {
   /** Throws `draft-gone`. */
   get(id: string): Draft;
   discard(id: string): void;
+  /** Nothing that was prepared stays in memory: what was purged could be in it. */
+  clear(): void;
 }
 
 /** Nobody looks at more than one packet at a time; a few are kept for going back. */
@@ -43,5 +45,6 @@ export function newDrafts(): Drafts {
     discard: (id) => {
       kept.delete(id);
     },
+    clear: () => kept.clear(),
   };
 }

@@ -53,6 +53,7 @@ async function letOut<T>(
           recipient: [recipient.siteName, way.openedBy].filter(Boolean).join(': '),
           recipientAddress: recipient.address,
           items: draft.items,
+          classes: decision.allowed.map((item) => item.class),
           packetId,
           documentSha256: way.documentSha256,
           method: way.method,

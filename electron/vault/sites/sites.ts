@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
 import type { Session } from '../staff/desk.ts';
+import { insertPartnerSeeds } from './partners.ts';
 import { siteSeeds } from './seeds.ts';
 
 interface SiteRow {
@@ -39,7 +40,7 @@ function writeServices(db: Db, siteId: string, services: readonly ServiceId[]): 
   for (const service of new Set(services)) put.run(siteId, service);
 }
 
-/** The 13 sites of the seed table, to be checked and changed by an administrator. */
+/** The 13 sites of the seed table and the partner agencies, to be checked and changed by an administrator. */
 export function insertSiteSeeds(db: Db): void {
   const put = db.prepare(
     'INSERT INTO sites (id, name, town, address, telephone, verified, version) VALUES (?, ?, ?, ?, ?, ?, 1)',
@@ -48,6 +49,7 @@ export function insertSiteSeeds(db: Db): void {
     put.run(seed.id, seed.name, seed.town, seed.address, seed.telephone, seed.verified ? 1 : 0);
     writeServices(db, seed.id, seed.services);
   }
+  insertPartnerSeeds(db);
 }
 
 /** By town, then name; "Site 2" before "Site 10". */
@@ -68,10 +70,13 @@ export function getSite(db: Db, id: string): Site {
   return siteOf(db, row);
 }
 
-/** The name of a site, by its own id or that of somebody of its care team, removed or not; null where there is none. */
+/** The name of a site or partner, by its own id or that of somebody of a care team, removed or not; null where there is none. */
 export function siteNameOf(db: Db, id: string): string | null {
   const name = db
-    .prepare('SELECT name FROM sites WHERE id = @id OR id = (SELECT site_id FROM care_team_members WHERE id = @id)')
+    .prepare(
+      `SELECT name FROM sites WHERE id = @id OR id = (SELECT site_id FROM care_team_members WHERE id = @id)
+       UNION ALL SELECT name FROM partners WHERE id = @id`,
+    )
     .pluck()
     .get({ id }) as string | undefined;
   return name ?? null;

@@ -133,3 +133,22 @@ export function initialsOfStaff(db: Db, staffId: string): string {
     | undefined;
   return row ? initialsOf(row.display_name) : '';
 }
+
+/** Ids of everybody who was removed, for the sticks: a backup of before does not know of it. */
+export function removedStaff(db: Db): { id: string; at: string }[] {
+  return db
+    .prepare('SELECT id, removed_at AS at FROM staff WHERE removed_at IS NOT NULL ORDER BY removed_at, id')
+    .all() as { id: string; at: string }[];
+}
+
+/** Somebody whom a stick remembers as removed is removed. Returns her code when that was new to this desk, else null. */
+export function removeAgain(db: Db, id: string, at: string): string | null {
+  const removed = db.prepare('UPDATE staff SET removed_at = ?, one_time = 0 WHERE id = ? AND removed_at IS NULL');
+  if (removed.run(at, id).changes === 0) return null;
+  return db.prepare('SELECT code FROM staff WHERE id = ?').pluck().get(id) as string;
+}
+
+/** Whether a member's row is here. */
+export function isKnownStaff(db: Db, id: string): boolean {
+  return db.prepare('SELECT 1 FROM staff WHERE id = ?').get(id) !== undefined;
+}

@@ -12,6 +12,7 @@ import { makeSharedFolder } from '../modes.ts';
 import { neutralCallBack, neutralSender } from '../packets/neutral.ts';
 import { PacketBuildError } from '../packets/packet-errors.ts';
 import { insertSigner, makeSigner } from '../packets/signer.ts';
+import { insertTombstoneKey } from '../retention/tombstones.ts';
 import { insertSettings } from '../settings/settings.ts';
 import { insertSiteSeeds } from '../sites/sites.ts';
 import { anchorDesk, type Desk, type Session } from './desk.ts';
@@ -57,6 +58,7 @@ export async function setUpDesk(
       .transaction(() => {
         insertSettings(db, input.senderName, input.callBack);
         insertSiteSeeds(db);
+        insertTombstoneKey(db);
         insertSigner(db, signer, keys.wrapKey, now);
         const added = addStaff(
           db,

@@ -2,7 +2,7 @@ import { DeskError } from '../../contract/errors.ts';
 import type { Unlocked } from '../../contract/session.ts';
 import { appendAudit, auditHead, checkChain, hashAt } from '../audit/audit.ts';
 import { lastBackup } from '../backups/generations.ts';
-import { countSuspended } from '../consents/consents.ts';
+import { countSuspended } from '../consents/suspensions.ts';
 import { APPLICATION_ID, deskErrorOf, inspectDatabase, openDatabase } from '../database/connection.ts';
 import type { Db } from '../database/driver.ts';
 import { migrate, newestSchema } from '../database/migrate.ts';

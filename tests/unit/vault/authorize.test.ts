@@ -22,9 +22,19 @@ const cases: Case[] = [
     { consents: [consentOf({ id: 'x', revokedAt: '2026-11-21T00:00:00.000Z' }), consentOf()] },
     'goes',
   ],
-  ['another consent is for elsewhere', VAWA, { consents: [consentOf({ siteId: ELSEWHERE }), consentOf()] }, 'goes'],
+  [
+    'another consent is for elsewhere',
+    VAWA,
+    { consents: [consentOf({ recipient: { kind: 'site', id: ELSEWHERE } }), consentOf()] },
+    'goes',
+  ],
   ['no consent at all', VAWA, { consents: [] }, 'no-consent'],
-  ['a consent for another site only', VAWA, { consents: [consentOf({ siteId: ELSEWHERE })] }, 'no-consent'],
+  [
+    'a consent for another site only',
+    VAWA,
+    { consents: [consentOf({ recipient: { kind: 'site', id: ELSEWHERE } })] },
+    'no-consent',
+  ],
   ['ended yesterday', VAWA, { on: '2026-12-21' }, 'consent-ended'],
   [
     'ended years ago',
@@ -143,7 +153,7 @@ const cases: Case[] = [
   [
     'the way back, ticked but its own tick is missing',
     VAWA,
-    { request: { items: ['way-back'] }, consents: [consentOf({ wayBack: false })] },
+    { request: { items: ['way-back'] }, consents: [consentOf({ wayBack: [] })] },
     'not-ticked',
   ],
   [

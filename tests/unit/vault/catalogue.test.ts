@@ -8,7 +8,7 @@ import {
   type ServiceChange,
 } from '../../../electron/contract/sites.ts';
 import { createClient, getClient, updateClient } from '../../../electron/vault/clients/clients.ts';
-import { recordConsent } from '../../../electron/vault/consents/consents.ts';
+import { recordConsent } from '../../../electron/vault/consents/record.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { decide, weigh } from '../../../electron/vault/disclosures/weigh.ts';
 import { referralBundle } from '../../../electron/vault/packets/fhir.ts';

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient } from '../../../electron/vault/clients/clients.ts';
+import { consentsOf, revokeConsent } from '../../../electron/vault/consents/consents.ts';
+import { recordConsent } from '../../../electron/vault/consents/record.ts';
 import {
   confirmConsent,
-  consentsOf,
   countSuspended,
-  recordConsent,
-  revokeConsent,
   suspendAllConsents,
   suspendedConsents,
-} from '../../../electron/vault/consents/consents.ts';
+} from '../../../electron/vault/consents/suspensions.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { saveReferral } from '../../../electron/vault/referrals/referrals.ts';
 import { getSettings, saveSettings } from '../../../electron/vault/settings/settings.ts';
@@ -37,10 +36,12 @@ test.each([
   ['signed tomorrow', { signedOn: daysAfter(today, 1), endsOn: daysAfter(today, 20) }, 'bad-input'],
   ['ended before it was signed', { endsOn: daysAfter(today, -1) }, 'bad-input'],
   ['a purpose nobody knows', { purposes: ['marketing'] }, 'bad-input'],
-  ['a sealed item', { items: ['name-to-use', 'hiv-as-told'] }, 'consent-sealed'],
-  ['another sealed item', { items: ['survivor'] }, 'consent-sealed'],
+  ['a sealed item without her initials', { items: ['name-to-use', 'hiv-as-told'] }, 'consent-not-initialled'],
+  ['initials for another class', { items: ['survivor'], initialled: ['sealed-HIV'] }, 'consent-not-initialled'],
+  ['a sealed service that may answer, without', { wayBack: ['mental-health'] }, 'consent-not-initialled'],
+  ['nobody knows where the paper lies', { paperPlace: '' }, 'bad-input'],
   ['a client nobody knows', { clientId: '01890000-0000-7000-8000-000000000000' }, 'not-found'],
-  ['a site nobody knows', { siteId: '01890000-0000-7000-8000-000000000000' }, 'not-found'],
+  ['a site nobody knows', { recipient: { kind: 'site', id: '01890000-0000-7000-8000-000000000000' } }, 'not-found'],
 ])('refused, and nothing is written: %s', (_what, change, code) => {
   const before = consentsOf(desk.db, client, today).length;
   expect(codeOf(() => record(change))).toBe(code);

@@ -9,6 +9,7 @@ import { DeskError } from '../../../electron/contract/errors.ts';
 import { Router } from '../../../electron/vault/router.ts';
 import { addStaff } from '../../../electron/vault/staff/members.ts';
 import { Vault } from '../../../electron/vault/vault.ts';
+import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
 import { consentTerms, noFile, referralFields } from '../../fixtures/invented-file.ts';
 import { invented } from '../../fixtures/test-desk.ts';
 import { type BareDesk, bareDesk } from './bare-desk.ts';
@@ -43,6 +44,7 @@ const settings = {
   hideCorner: 'none',
 } as const;
 
+const note = { day: '2026-01-02', content: { class: 'ordinary' as const, words: 'x' } };
 const names = { en: 'Dental care', es: 'Cuidado dental' };
 const serviceChange = { id: 'dentistry' as const, name: names, offered: true, needs: [], version: 0 };
 const itemChange = { id: null, name: names, hint: { en: '', es: '' }, withdrawn: false, needs: [], version: 0 };
@@ -72,6 +74,8 @@ const right: { [M in Method]: Input<M> } = {
   'clients.get': { id },
   'clients.find': { text: '' },
   'clients.waiting': {},
+  'clients.signing': { clientId: id },
+  'clients.setSigning': { clientId: id, facts: {} },
   'sites.directory': {},
   'sites.catalogue': {},
   'sites.itemInUse': { id: 'own-abc234' },
@@ -79,6 +83,8 @@ const right: { [M in Method]: Input<M> } = {
   'sites.saveItem': itemChange,
   'sites.list': {},
   'sites.save': site,
+  'sites.partners': {},
+  'sites.savePartner': { id, name: 'X', kind: 'other', address: '', telephone: '', verified: false, version: 1 },
   'sites.members': { siteId: id },
   'sites.addMember': { siteId: id, name: 'x', role: '', recipient: `age1${'q'.repeat(58)}` },
   'sites.removeMember': { id },
@@ -87,7 +93,24 @@ const right: { [M in Method]: Input<M> } = {
   'consents.revoke': { id, spoken: true },
   'consents.confirm': { id },
   'consents.suspended': {},
+  'consents.wording': { language: 'es' },
+  'consents.expiring': {},
+  'consents.keepPaper': { id },
+  'consents.showPaper': { id },
+  'consents.unsure': {},
+  'consents.agree': { id },
   'disclosures.accounting': { clientId: id },
+  'disclosures.heldUnder': { consentId: id },
+  'disclosures.recordMandated': mandated(id),
+  'disclosures.recordEmergency': emergency(id),
+  'disclosures.recordCompelled': compelled(id),
+  'disclosures.second': { id, signInName: 'x', ...passphrase },
+  'disclosures.written': { id, at: '2026-01-01T00:00:00Z', reportNumber: '' },
+  'disclosures.tell': { id, told: { state: 'held', reason: 'x' } },
+  'disclosures.clocks': {},
+  'disclosures.overAll': { filter: { from: null, to: null, recipientKind: null, basis: null } },
+  'disclosures.seen': { id },
+  'disclosures.ownCopy': { clientId: id, language: 'es', queue: 'x', identityChecked: true, safeToTake: true },
   'referrals.save': referralFields(id, id),
   'referrals.list': { clientId: id },
   'referrals.weigh': { id },
@@ -127,6 +150,30 @@ const right: { [M in Method]: Input<M> } = {
   'drafts.drop': { place: 'x' },
   'help.lines': {},
   'help.save': { local: [] },
+  'notes.list': { clientId: id },
+  'notes.write': { clientId: id, ...note },
+  'notes.change': { id, version: 1, ...note },
+  'notes.undo': { id, version: 2 },
+  'notes.open': { id },
+  'notes.versions': { id },
+  'notes.due': {},
+  'notes.tools': {},
+  'notes.qualifications': {},
+  'notes.qualify': { staffId: id, qualification: null },
+  'clients.close': { id, version: 1, on: '2026-01-02', reason: 'goals-met' },
+  'clients.reopen': { id, version: 1 },
+  'retention.schedule': {},
+  'retention.save': { class: 'ordinary', months: 3 },
+  'retention.file': { clientId: id },
+  'retention.due': {},
+  'retention.holds': {},
+  'retention.hold': { fileNumber: 'SH-0001', reason: 'a subpoena is expected' },
+  'retention.lift': { fileNumber: 'SH-0001', reason: 'the case has ended' },
+  'retention.weigh': { fileNumber: 'SH-0001', part: { kind: 'file' } },
+  'retention.prepare': { fileNumber: 'SH-0001', part: { kind: 'file' } },
+  'retention.waiting': {},
+  'retention.withdraw': { id },
+  'retention.carryOut': { id, things: 1, signInName: 'x', ...passphrase },
 };
 const methods = Object.keys(calls) as Method[];
 

@@ -1,4 +1,8 @@
 import { catalogueTables } from './0001-catalogue.ts';
+import { consentTables } from './0001-consents.ts';
+import { disclosureTables } from './0001-disclosures.ts';
+import { noteTables } from './0001-notes.ts';
+import { retentionTables } from './0001-retention.ts';
 
 /** The first schema: staff, audit, sites, clients, consents, referrals, disclosures, backups. */
 export const first = /* sql */ `
@@ -104,6 +108,16 @@ ${catalogueTables}CREATE TABLE care_team_members (
   removed_at TEXT
 ) STRICT;
 CREATE INDEX care_team_members_by_site ON care_team_members (site_id);
+-- partner agencies of the house: the other kind of recipient
+CREATE TABLE partners (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  address TEXT NOT NULL,
+  telephone TEXT NOT NULL,
+  verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
+  version INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE clients (
   id TEXT PRIMARY KEY,
@@ -158,39 +172,7 @@ CREATE TABLE search_names (
 ) STRICT;
 CREATE INDEX search_names_by_client ON search_names (client_id);
 
-CREATE TABLE consents (
-  id TEXT PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,
-  client_id TEXT NOT NULL REFERENCES clients,
-  site_id TEXT NOT NULL REFERENCES sites,
-  items TEXT NOT NULL,
-  purposes TEXT NOT NULL,
-  ways TEXT NOT NULL,
-  signed_on TEXT NOT NULL,
-  signed_by TEXT NOT NULL,
-  ends_on TEXT NOT NULL,
-  paper_place TEXT NOT NULL,
-  language TEXT NOT NULL,
-  interpreter INTEGER NOT NULL CHECK (interpreter IN (0, 1)),
-  copy TEXT NOT NULL,
-  way_back INTEGER NOT NULL CHECK (way_back IN (0, 1)),
-  recorded_at TEXT NOT NULL,
-  recorded_by TEXT NOT NULL REFERENCES staff
-) STRICT;
-CREATE INDEX consents_by_client ON consents (client_id, site_id);
-CREATE TABLE consent_revocations (
-  consent_id TEXT PRIMARY KEY REFERENCES consents,
-  at TEXT NOT NULL,
-  spoken INTEGER NOT NULL CHECK (spoken IN (0, 1)),
-  by TEXT NOT NULL REFERENCES staff
-) STRICT;
--- beside the consents, so that a restored desk's own rows stay what they were
-CREATE TABLE consent_suspensions (
-  consent_id TEXT PRIMARY KEY REFERENCES consents,
-  since TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE referrals (
+${consentTables}CREATE TABLE referrals (
   id TEXT PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
   client_id TEXT NOT NULL REFERENCES clients,
@@ -206,28 +188,7 @@ CREATE TABLE referrals (
 ) STRICT;
 CREATE INDEX referrals_by_client ON referrals (client_id);
 
--- the accounting of disclosures (45 CFR 164.528): date, recipient and address, what, purpose, basis
-CREATE TABLE disclosures (
-  id TEXT PRIMARY KEY,
-  at TEXT NOT NULL,
-  client_id TEXT NOT NULL REFERENCES clients,
-  referral_id TEXT NOT NULL REFERENCES referrals,
-  consent_id TEXT NOT NULL REFERENCES consents,
-  site_id TEXT NOT NULL REFERENCES sites,
-  recipient TEXT NOT NULL,
-  recipient_address TEXT NOT NULL,
-  items TEXT NOT NULL,
-  purposes TEXT NOT NULL,
-  basis TEXT NOT NULL CHECK (basis IN ('consent')),
-  packet_id TEXT NOT NULL,
-  document_sha256 TEXT NOT NULL,
-  method TEXT NOT NULL CHECK (method IN ('print', 'stick')),
-  by TEXT NOT NULL REFERENCES staff,
-  outcome TEXT NOT NULL CHECK (outcome IN ('leaving', 'left', 'failed'))
-) STRICT;
-CREATE INDEX disclosures_by_client ON disclosures (client_id, at);
-
-CREATE TABLE signers (
+${disclosureTables}${noteTables}${retentionTables}CREATE TABLE signers (
   id TEXT PRIMARY KEY,
   certificate BLOB NOT NULL,
   authority BLOB NOT NULL,

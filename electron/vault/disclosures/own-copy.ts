@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Input, Output } from '../../contract/calls.ts';
+import type { AccountingRow } from '../../contract/disclosures.ts';
+import { appendAudit } from '../audit/audit.ts';
+import { deskNow } from '../audit/desk-clock.ts';
+import { fileNumberOf, readFile } from '../clients/clients.ts';
+import { signingFactsOf } from '../clients/signing.ts';
+import { consentsOf } from '../consents/consents.ts';
+import { listReferrals } from '../referrals/referrals.ts';
+import { inOrderOf, readCatalogue } from '../sites/catalogue.ts';
+import { purposeOf } from '../sites/seeds.ts';
+import { siteNameOf } from '../sites/sites.ts';
+import type { Session } from '../staff/desk.ts';
+import type { Vault } from '../vault.ts';
+import { putDisclosure, rowsOf, settleDisclosure } from './accounting.ts';
+import { dayOf } from './days.ts';
+import { type OwnCopy, ownCopyPage } from './own-copy-page.ts';
+
+/**
+ * What she may read of who received what: not a mandated report (Penal Code 11167.5), and not what a paper forbids
+ * telling her.
+ */
+export function hersToRead(rows: readonly AccountingRow[]): AccountingRow[] {
+  return rows.filter(({ basis, told }) => basis !== 'mandated' && told?.state !== 'forbidden');
+}
+
+/** Everything of one file that goes on "what we hold about you". */
+export function ownCopyOf(session: Session, clientId: string, language: 'en' | 'es'): OwnCopy {
+  const { db } = session.desk;
+  const now = deskNow(db);
+  const catalogue = readCatalogue(db);
+  const file = readFile(db, session, clientId);
+  const named = new Map<string, string>(
+    [...catalogue.items, ...catalogue.services].map(({ id, name }) => [id, name[language]]),
+  );
+  const order = inOrderOf(
+    catalogue,
+    file.facts.map(({ item }) => item),
+  );
+  return {
+    language,
+    file: { ...file, facts: order.flatMap((item) => file.facts.filter((fact) => fact.item === item)) },
+    avoidedSites: file.avoidedSites.map((id) => siteNameOf(db, id) ?? '').filter(Boolean),
+    signing: signingFactsOf(db, clientId),
+    consents: consentsOf(db, clientId, dayOf(now)),
+    referrals: listReferrals(db, clientId),
+    received: hersToRead(rowsOf(db, clientId)),
+    names: {
+      item: (id) => named.get(id) ?? id,
+      service: (id) => named.get(id) ?? id,
+      purpose: (id) => purposeOf(id)?.name[language] ?? id,
+    },
+    at: now.toISOString(),
+  };
+}
+
+/**
+ * Prints "what we hold about you" for herself (45 CFR 164.524), in her language. Who she is and whether she can take it
+ * safely were asked first. One accounting row, written before the first byte goes to the printer.
+ * Throws `no-printer`, `printer-refused`, `render-failed`, `not-found`.
+ */
+export async function printOwnCopy(
+  vault: Vault,
+  session: Session,
+  input: Input<'disclosures.ownCopy'>,
+): Promise<Output<'disclosures.ownCopy'>> {
+  const { db } = session.desk;
+  const copy = ownCopyOf(session, input.clientId, input.language);
+  const { pdf } = await vault.shell.ask('render', ownCopyPage(copy));
+  vault.mustBeOpen();
+  const given = copy.file.facts.filter(({ state }) => state === 'given').map(({ item }) => item);
+  const classes = readCatalogue(db).items.filter(({ id }) => given.includes(id));
+  const now = deskNow(db);
+  const row = db
+    .transaction(() =>
+      putDisclosure(
+        db,
+        session,
+        {
+          clientId: input.clientId,
+          basis: 'own-copy',
+          recipientKind: 'herself',
+          recipient: '',
+          recipientAddress: '',
+          items: given,
+          sealed: classes.flatMap((item) => (item.class === 'of-service' ? [] : [item.class])),
+          purposes: [],
+          method: 'print',
+          documentSha256: createHash('sha256').update(pdf).digest('hex'),
+          outcome: 'leaving',
+        },
+        now,
+      ),
+    )
+    .immediate();
+  const settle = (outcome: 'left' | 'failed') =>
+    db
+      .transaction(() => {
+        settleDisclosure(db, row, outcome);
+        appendAudit(db, session.member.id, 'own-copy.printed', fileNumberOf(db, input.clientId));
+      })
+      .immediate();
+  let result: Output<'disclosures.ownCopy'>;
+  try {
+    result = await vault.shell.ask('print', { pdf, queue: input.queue, twoSided: false });
+  } catch (fault) {
+    settle('failed');
+    throw fault;
+  }
+  settle('left');
+  return result;
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setSigningFacts } from '../../../electron/vault/clients/signing.ts';
+import { revokeConsent } from '../../../electron/vault/consents/consents.ts';
+import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
+import { ownCopyOf } from '../../../electron/vault/disclosures/own-copy.ts';
+import { ownCopyPage } from '../../../electron/vault/disclosures/own-copy-page.ts';
+import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
+import { readyReferral } from '../../fixtures/invented-file.ts';
+import { invented, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
+import { withMember } from './staff-scene.ts';
+
+let desk: TestDesk;
+let client: string;
+let consent: string;
+let site: string;
+const today = dayOf(new Date());
+
+beforeAll(async () => {
+  desk = testDesk();
+  await desk.call('session.setUp', invented);
+  const made = await readyReferral(desk, today, daysAfter(today, 30));
+  client = made.client.id;
+  consent = made.consent.id;
+  site = made.site.name;
+}, 60_000);
+afterAll(() => desk.remove());
+
+const page = (language: 'en' | 'es') => ownCopyPage(ownCopyOf(desk.vault.mustBeOpen(), client, language)).html;
+
+test('everything she told stands on it, in her language, and what she would rather not say is said so', async () => {
+  setSigningFacts(desk.vault.db(), desk.vault.mustBeOpen(), { clientId: client, facts: { livesApart: true } });
+  revokeConsent(desk.vault.db(), desk.vault.mustBeOpen(), { id: consent, spoken: true });
+  const spanish = page('es');
+  for (const words of [
+    'Rosalinda Quetzal',
+    'Estrella Vega',
+    'Say the library called',
+    'P.O. Box 1679',
+    'Pain, lower left',
+  ]) {
+    expect(spanish).toContain(words);
+  }
+  expect(spanish).toContain('Lo que guardamos sobre usted');
+  expect(spanish).toContain('Usted prefirió no decirlo.');
+  expect(spanish).toContain('Usted lo retiró el');
+  expect(spanish).toContain('vive aparte');
+  expect(spanish).toContain(site);
+  expect(spanish).not.toMatch(/undefined|\{\w+\}/);
+  const english = page('en');
+  expect(english).toContain('What we hold about you');
+  expect(english).not.toMatch(/undefined|\{\w+\}/);
+});
+
+test('a mandated report is not on it, nor what a court forbids telling; an emergency and any other paper are', async () => {
+  const forbids = { ...compelled(client).paper, forbidsTelling: true, caseNumber: 'STK-SEALED' };
+  await desk.call('disclosures.recordMandated', mandated(client));
+  await desk.call('disclosures.recordEmergency', emergency(client));
+  await desk.call('disclosures.recordCompelled', compelled(client));
+  const told = { state: 'forbidden' as const };
+  await desk.call('disclosures.recordCompelled', compelled(client, { paper: forbids, told, recipient: 'Grand jury' }));
+  const words = page('en');
+  expect(words).not.toContain('Child Welfare');
+  expect(words).not.toContain('Grand jury');
+  expect(words).toContain('Ambulance');
+  expect(words).toContain('Superior Court, Department 12');
+});
+
+test('it is printed once who she is and that it is safe were asked, and is one row of the accounting', async () => {
+  const ask = { clientId: client, language: 'es', queue: 'capture', identityChecked: true, safeToTake: true } as const;
+  for (const unasked of [{ safeToTake: false }, { identityChecked: false }]) {
+    await expect(desk.call('disclosures.ownCopy', { ...ask, ...unasked } as never)).rejects.toThrow('bad-input');
+  }
+  expect(desk.printed).toEqual([]);
+  await desk.call('disclosures.ownCopy', ask);
+  expect(desk.printed).toHaveLength(1);
+  const rows = (await desk.call('disclosures.accounting', { clientId: client })).filter(
+    ({ basis }) => basis === 'own-copy',
+  );
+  expect(rows).toMatchObject([{ recipientKind: 'herself', outcome: 'left', method: 'print', told: null }]);
+  expect(rows[0]?.documentSha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('the paper of a court goes on with a second member, who is not the first and proves it', async () => {
+  await withMember(desk, ['worker']);
+  const { id } = await desk.call('disclosures.recordCompelled', compelled(client));
+  const second = (signInName: string, passphrase: string) =>
+    desk.call('disclosures.second', { id, signInName, passphrase });
+  await expect(second(invented.signInName.toUpperCase(), invented.passphrase)).rejects.toThrow('second-same');
+  await expect(second('nobody', invented.passphrase)).rejects.toThrow('wrong-passphrase');
+  // The first member's passphrase under the second's name opens nothing.
+  await expect(second('r.quetzal', invented.passphrase)).rejects.toThrow('wrong-passphrase');
+  const row = await second('r.quetzal', 'nine lanterns over the orchard');
+  expect(row).toMatchObject({ outcome: 'left', paper: { second: 'R. Q.' } });
+  await expect(second('r.quetzal', 'nine lanterns over the orchard')).rejects.toThrow('changed-meanwhile');
+}, 60_000);
