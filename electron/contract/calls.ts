@@ -6,6 +6,7 @@ import { consentCalls } from './consents.ts';
 import { disclosureCalls } from './disclosures.ts';
 import { draftCalls } from './drafts.ts';
 import type { ErrorShape } from './errors.ts';
+import { formCalls } from './forms.ts';
 import { helpCalls } from './help.ts';
 import { noteCalls } from './notes.ts';
 import { packetCalls } from './packets.ts';
@@ -33,6 +34,7 @@ export const calls = {
   ...helpCalls,
   ...noteCalls,
   ...retentionCalls,
+  ...formCalls,
 };
 
 export type Calls = typeof calls;

@@ -53,6 +53,9 @@ export const errorCodes = [
   'needed-missing', // an item this service needs is not in the file
   'second-same', // a second member of staff is somebody else
   'not-a-scan', // not a PDF, or larger than 10 MB
+  'not-safe-to-take', // she would carry paper, and it was not said to be safe
+  'counsel-open', // practice cannot end: details.open wordings and tables wait for counsel
+  'test-runtime', // practice cannot end on a runtime the program was not made for
   'consent-suspended', // after a restore, until checked against the paper
   // paper and stick
   'draft-gone', // the prepared packet is no longer held

@@ -83,6 +83,8 @@ export const fileOf: FileOf = {
   'retention.waiting': 'no file',
   'retention.withdraw': 'no file',
   'retention.carryOut': 'no file',
+  'forms.print': (_, input) => input.about.clientId,
+  'forms.takeHome': (_, input) => input.clientId,
 
   'backups.run': 'no file',
   'staff.colleagues': 'no file',

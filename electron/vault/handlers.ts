@@ -31,6 +31,8 @@ import { printOwnCopy } from './disclosures/own-copy.ts';
 import { recordCompelled, recordEmergency, recordMandated } from './disclosures/record.ts';
 import { weigh } from './disclosures/weigh.ts';
 import { dropDraft, myDrafts, saveDraft } from './drafts/drafts.ts';
+import { confirmWording, counsel, listForms, setPractice, withdrawConfirmation } from './forms/counsel.ts';
+import { printBlank, printCard, printForm } from './forms/print.ts';
 import { helpLines, mendMirror, saveHelp } from './help/help.ts';
 import { reportsDue } from './notes/due.ts';
 import { changeNote, earlierVersions, notesOf, openNote, undoNote, writeNote } from './notes/notes.ts';
@@ -330,4 +332,12 @@ export const handlers: Handlers = {
     return done;
   },
   'retention.carryOut': (vault, input) => vault.gate.alone(() => vault.inTurn(() => carryOut(vault, input))),
+  'forms.list': (vault) => listForms(vault.db()),
+  'forms.printBlank': (vault, input) => printBlank(vault, vault.mustBeOpen(), input),
+  'forms.print': (vault, input) => printForm(vault, vault.mustBeOpen(), input),
+  'forms.takeHome': (vault, input) => printCard(vault, vault.mustBeOpen(), input),
+  'forms.counsel': (vault) => counsel(vault.db()),
+  'forms.confirm': (vault, input) => confirmWording(vault.db(), vault.mustBeOpen(), input),
+  'forms.withdraw': (vault, input) => withdrawConfirmation(vault.db(), vault.mustBeOpen(), input),
+  'forms.practice': (vault, input) => setPractice(vault.db(), vault.mustBeOpen(), input.on),
 };

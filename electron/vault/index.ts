@@ -4,6 +4,7 @@ import { DeskError } from '../contract/errors.ts';
 import type { Finishing } from '../contract/session.ts';
 import type { ShellToVault, VaultToShell } from '../contract/shell.ts';
 import { setDriver } from './database/driver.ts';
+import { stayInPractice } from './forms/practice.ts';
 import { VAULT_UMASK } from './modes.ts';
 import { Router } from './router.ts';
 import { getHabits } from './settings/settings.ts';
@@ -52,6 +53,7 @@ process.umask(VAULT_UMASK);
 setDriver(argument('driver'));
 const shell = shellDoor((message) => parent.postMessage(message));
 const hiddenLimit = argument('hidden-limit');
+if (argument('test-runtime')) stayInPractice();
 const vault = new Vault(
   {
     path,

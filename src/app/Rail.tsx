@@ -34,6 +34,7 @@ const roomOf: Record<Screen['name'], Screen['name']> = {
   settings: 'settings',
   staff: 'staff',
   audit: 'audit',
+  forms: 'forms',
 };
 
 /** The spine of the notebook: the rooms, and at its foot what is saved and who has it open. */
@@ -66,8 +67,9 @@ export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => v
         {unlocked.member.rights.includes('privacy-officer') ? (
           <RoomLink to={{ name: 'audit' }} icon="book" keys="Alt 7" words={i18n.t('Audit trail')} />
         ) : null}
+        <RoomLink to={{ name: 'forms', tab: 'drawer' }} icon="doc" keys="Alt 8" words={i18n.t('Forms')} />
         {may('disclosures.overAll') ? (
-          <RoomLink to={{ name: 'over-all' }} icon="send" keys="Alt 8" words={i18n.t('What left')} />
+          <RoomLink to={{ name: 'over-all' }} icon="send" keys="Alt 9" words={i18n.t('What left')} />
         ) : null}
       </ol>
       <button type="button" className="rail__keys" onClick={onKeys}>

@@ -9,6 +9,7 @@ import { ConsentScreen } from '../consents/ConsentScreen.tsx';
 import { SuspendedConsents } from '../consents/SuspendedConsents.tsx';
 import { OverAllScreen } from '../disclosures/OverAllScreen.tsx';
 import { WithoutConsent } from '../disclosures/WithoutConsent.tsx';
+import { FormsScreen } from '../forms/FormsScreen.tsx';
 import { ComposerScreen } from '../referrals/ComposerScreen.tsx';
 import { NewSheetScreen } from '../session/NewSheetScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
@@ -50,6 +51,8 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
       return <SuspendedConsents />;
     case 'audit':
       return <AuditScreen key={screen.fileNumber ?? ''} fileNumber={screen.fileNumber ?? null} />;
+    case 'forms':
+      return <FormsScreen tab={screen.tab} />;
     case 'sites':
       return <SitesScreen />;
     case 'backup':

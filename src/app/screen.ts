@@ -39,6 +39,7 @@ export type Screen =
   | { name: 'staff' }
   /** The code stands here only; it is gone when she leaves the screen or locks. */
   | { name: 'new-sheet'; sheet: Output<'session.newSheet'> }
+  | { name: 'forms'; tab: 'drawer' | 'counsel' }
   | { name: 'suspended' };
 
 const start: Screen = { name: 'today' };

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { ClientFile } from '../../electron/contract/clients.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
+import { FilePapers } from '../forms/FilePapers.tsx';
 import { day, moment } from '../i18n/format.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -42,6 +43,7 @@ export function FileScreen({ clientId }: { clientId: string }) {
         <aside className="stack stack--4" aria-label={i18n.t('Referrals and consents')}>
           <FileReferrals clientId={clientId} catalogue={catalogue.value} sites={sites.value} />
           <FileConsents clientId={clientId} />
+          <FilePapers clientId={clientId} />
           <Page title={i18n.t('Who received what')} icon="eye">
             <div className="stack stack--2">
               <p className="small muted">{i18n.t('One page: every disclosure of this file, with its consent.')}</p>

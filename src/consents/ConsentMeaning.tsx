@@ -1,3 +1,4 @@
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { Catalogue } from '../../electron/contract/sites.ts';
 import { useAsked } from '../app/use-asked.ts';
@@ -23,6 +24,34 @@ function meaningIn(language: Language, draft: ConsentDraft, catalogue: Catalogue
   });
 }
 
+/** What she is told before she signs, in the language of her form. */
+function toldBefore(i18n: I18n): string[] {
+  return [
+    i18n.t('She does not have to sign. She gets help here either way.'),
+    i18n.t('She can stop it at any time, in writing or just by saying so.'),
+    i18n.t('The clinic keeps its own record, and must report some injuries.'),
+    i18n.t('What they know could be passed on, against our request.'),
+    i18n.t('Signing does not give up any legal privilege.'),
+  ];
+}
+
+/** What for, and whether the clinic may answer, in the language of her form. */
+function Further({ i18n, purposes, answers }: { i18n: I18n; purposes: string[]; answers: boolean }) {
+  return (
+    <div className="stack stack--2" lang={i18n.locale}>
+      {purposes.length > 0 ? (
+        <p className="small muted">{i18n.t('For: {purposes}', { purposes: purposes.join('; ') })}</p>
+      ) : null}
+      <p className="small muted row">
+        <Icon name={answers ? 'msg' : 'lock'} />
+        <span>
+          {answers ? i18n.t('The clinic may answer the desk.') : i18n.t('The clinic tells the desk nothing back.')}
+        </span>
+      </p>
+    </div>
+  );
+}
+
 /**
  * What it means, in one sentence that changes as the form does, in the language of her form and in that of the screen;
  * then what she is told before she signs, and the words that she signs.
@@ -33,13 +62,6 @@ export function ConsentMeaning({ draft, catalogue, recipient, unchecked }: Conse
   const hers = speaking(draft.formLanguage);
   const other: Language = draft.formLanguage === 'es' ? 'en' : 'es';
   const purposes = catalogue.purposes.filter(({ id }) => draft.purposes.includes(id));
-  const told = [
-    hers.t('She does not have to sign. She gets help here either way.'),
-    hers.t('She can stop it at any time, in writing or just by saying so.'),
-    hers.t('The clinic keeps its own record, and must report some injuries.'),
-    hers.t('What they know could be passed on, against our request.'),
-    hers.t('Signing does not give up any legal privilege.'),
-  ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and the keyboard must reach its end
     <aside className="pane pane--paper" aria-label={i18n.t('What this means')} tabIndex={0}>
@@ -51,26 +73,16 @@ export function ConsentMeaning({ draft, catalogue, recipient, unchecked }: Conse
         <p className="small muted" lang={other}>
           {meaningIn(other, draft, catalogue, recipient)}
         </p>
-        {purposes.length > 0 ? (
-          <p className="small muted" lang={draft.formLanguage}>
-            {hers.t('For: {purposes}', {
-              purposes: purposes.map(({ name }) => nameIn(draft.formLanguage, name)).join('; '),
-            })}
-          </p>
-        ) : null}
-        <p className="small muted row">
-          <Icon name={draft.wayBack.length > 0 ? 'msg' : 'lock'} />
-          <span lang={draft.formLanguage}>
-            {draft.wayBack.length > 0
-              ? hers.t('The clinic may answer the desk.')
-              : hers.t('The clinic tells the desk nothing back.')}
-          </span>
-        </p>
+        <Further
+          i18n={hers}
+          purposes={purposes.map(({ name }) => nameIn(draft.formLanguage, name))}
+          answers={draft.wayBack.length > 0}
+        />
       </div>
       <div className="told">
         <h3>{i18n.t('Said to her before she signs')}</h3>
         <ul className="stack stack--2 small" lang={draft.formLanguage}>
-          {told.map((line) => (
+          {toldBefore(hers).map((line) => (
             <li key={line} className="row row--top">
               <Icon name="msg" />
               <span>{line}</span>

@@ -74,7 +74,7 @@ function SealedCard({ sealed, items, services, draft, catalogue, touched, onChan
           onChange={(on) => onChange({ initialled: withOne(draft.initialled, sealed, on) })}
         >
           {i18n.t('Her initials are here')}
-          <span className="vh">: {name}</span>
+          <span className="vh"> {name}</span>
         </Checkbox>
         {initialled ? null : (
           <span className={waits ? 'small due' : 'small muted'}>

@@ -61,6 +61,23 @@ export const workErrors: ErrorTexts<
     safe: stays(i18n),
     next: i18n.t('Sealed items and services wait for their own forms. Leave them out for now.'),
   }),
+  'not-safe-to-take': (i18n) => ({
+    title: i18n.t('Not printed: it was not said to be safe to take along'),
+    safe: i18n.t('Nothing was printed.'),
+    next: i18n.t('Keep it here, or tell it by word of mouth.'),
+  }),
+  'counsel-open': (i18n, { open }) => ({
+    title: i18n.t('Practice mode cannot end yet'),
+    safe: i18n.t('Pages and packets still say PRACTICE.'),
+    next: i18n.t('{open, plural, one {# wording still waits} other {# wordings still wait}} for counsel.', {
+      open: Number(open ?? 0),
+    }),
+  }),
+  'test-runtime': (i18n) => ({
+    title: i18n.t('This computer runs the desk on a test runtime'),
+    safe: i18n.t('Pages and packets still say PRACTICE.'),
+    next: i18n.t('Real work needs the program as it was delivered.'),
+  }),
   'consent-ended': (i18n) => ({
     title: i18n.t('The consent has ended'),
     safe: stays(i18n),

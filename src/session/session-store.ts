@@ -116,6 +116,12 @@ export function pinAnswered(answer: 'chosen' | 'later'): void {
   else if (unlocked) useSession.setState({ unlocked: { ...unlocked, pinChosen: true } });
 }
 
+/** Practice mode began or ended. */
+export function practiceIs(practice: boolean): void {
+  const { unlocked, desk } = useSession.getState();
+  if (unlocked) useSession.setState({ unlocked: { ...unlocked, practice }, desk: desk ? { ...desk, practice } : null });
+}
+
 /** How the desk hides was changed in the settings. */
 export function setHabits(habits: Habits): void {
   const { unlocked } = useSession.getState();

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Settings } from '../../electron/contract/settings.ts';
 import { useKept } from '../app/kept.ts';
+import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
 import { LocalLines } from '../help/LocalLines.tsx';
@@ -136,11 +137,14 @@ function SettingsForm({ saved, onSaved }: { saved: Settings; onSaved: () => void
             </p>
             {practice ? (
               <p className="muted">
-                {i18n.t(
-                  'It stays on until counsel has confirmed the wording of the forms. No switch here can turn it off.',
-                )}
+                {i18n.t('It stays on until counsel has confirmed every wording and every table.')}
               </p>
             ) : null}
+            <span className="row">
+              <Button size="sm" icon="sealok" onPress={() => go({ name: 'forms', tab: 'counsel' })}>
+                {i18n.t('Counsel’s register')}
+              </Button>
+            </span>
           </div>
         </Page>
         <OwnKeys />

@@ -4,7 +4,8 @@ import { type HelpLine, helpLineSchema } from '../../contract/help.ts';
 
 const fileSchema = z.strictObject({
   source: z.string().min(1),
-  confirmedByCounselOn: z.iso.date().nullable(),
+  version: z.string().min(1),
+  confirmedByCounselOn: z.null(),
   lines: z.array(helpLineSchema.extend({ source: z.string().min(1) })).min(1),
 });
 

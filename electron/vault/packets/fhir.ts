@@ -22,6 +22,7 @@ import {
   itemName,
   type Laid,
   layOut,
+  ordinaryItems,
   type PartId,
   partIds,
   partTitles,
@@ -30,6 +31,7 @@ import {
   toldService,
 } from './pages-items.ts';
 import { say } from './pages-parts.ts';
+import { type SealedSection, sealedExplanation, sealedSections, sealings } from './pages-sealed.ts';
 
 /** One item under its part: marked, named, told in words. */
 function itemSection(input: PacketInput, item: AllowedItem): FhirObject {
@@ -72,6 +74,22 @@ function partSection(id: PartId, input: PacketInput, laid: Laid): FhirObject[] {
   ];
 }
 
+/** A sealed class by itself, with the notice of its pages and its own explanation of the consent. */
+function sealedSection(input: PacketInput, section: SealedSection): FhirObject {
+  const { title, onEachPage, inFull } = sealings[section.sealed];
+  return {
+    title,
+    text: narrative([
+      say(inFull ?? onEachPage),
+      ...(section.service ? [section.service] : []),
+      sealedExplanation(input, section),
+      say('no-redisclosure'),
+      say('not-a-waiver'),
+    ]),
+    section: section.items.map((item) => itemSection(input, item)),
+  };
+}
+
 /** The frame of the document: parts in the order of the page, then by what right. */
 function composition(input: PacketInput, laid: Laid): FhirObject {
   return {
@@ -88,6 +106,7 @@ function composition(input: PacketInput, laid: Laid): FhirObject {
     custodian: refTo(input, 'sender'),
     section: [
       ...partIds.flatMap((id) => partSection(id, input, laid)),
+      ...sealedSections(input).map((section) => sealedSection(input, section)),
       {
         title: 'By what right this was shared',
         text: narrative([
@@ -110,13 +129,15 @@ function composition(input: PacketInput, laid: Laid): FhirObject {
  */
 export function referralBundle(input: PacketInput): FhirObject {
   const laid = layOut(input);
+  // Sealed items stand in their sections and nowhere else: a sealed wish is no reason code of the request.
+  const ordinary = ordinaryItems(input);
   const entries: [Role, FhirObject][] = [
     ['composition', composition(input, laid)],
-    ['patient', patient(input, input.items)],
+    ['patient', patient(input, ordinary)],
     ['role', senderRole(input)],
     ['sender', senderOrganization(input)],
     ['site', siteOrganization(input)],
-    ['request', serviceRequest(input, input.items)],
+    ['request', serviceRequest(input, ordinary)],
     ['task', task(input)],
     ['consent', consent(input)],
   ];

@@ -1,8 +1,9 @@
 import { DeskError } from '../../contract/errors.ts';
 import type { Decision } from '../disclosures/authorize.ts';
 import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
+import { inPractice } from '../forms/practice.ts';
 import { getReferral } from '../referrals/referrals.ts';
-import { getSettings, inPractice } from '../settings/settings.ts';
+import { getSettings } from '../settings/settings.ts';
 import { renamedIn } from '../sites/catalogue.ts';
 import { getSite, listMembers } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';

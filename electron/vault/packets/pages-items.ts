@@ -45,22 +45,42 @@ export const partTitles: Record<PartId, string> = {
 export type Laid = Record<PartId, readonly AllowedItem[]>;
 
 /**
- * Sorts the allowed items into the parts of a referral.
- * @throws DeskError `consent-sealed` for an item of a sealed class, by its own word or by the catalogue's:
- *   sealed items have pages of their own and may never stand on an ordinary one
+ * The items of a packet as they came, each looked at once.
+ * @throws DeskError `consent-sealed` when an item's own word and the catalogue's differ about its class: nobody may say
+ *   that a sealed item is ordinary
  * @throws DeskError `bad-input` when an item stands twice, carries another kind of value than its own, or is an own
  *   item without a name
  */
-export function layOut(input: PacketInput): Laid {
+function checkedItems(input: PacketInput): Map<ItemId, AllowedItem> {
   const seen = new Map<ItemId, AllowedItem>();
   for (const item of input.items) {
-    if (item.class !== 'ordinary' || classOf(item.id, input.service) !== 'ordinary') {
-      throw new DeskError('consent-sealed');
-    }
+    if (item.class !== classOf(item.id, input.service)) throw new DeskError('consent-sealed');
     if (seen.has(item.id) || item.value.kind !== (itemKinds[item.id] ?? 'text')) throw new DeskError('bad-input');
     itemName(input, item.id);
     seen.set(item.id, item);
   }
+  return seen;
+}
+
+const isOrdinary = (item: AllowedItem): boolean => item.class === 'ordinary';
+
+/** Items that stand on ordinary pages, in catalogue order. */
+export function ordinaryItems(input: PacketInput): AllowedItem[] {
+  return inCatalogueOrder(input).filter(isOrdinary);
+}
+
+/** Items that have pages of their own, in catalogue order (pages-sealed.ts). Throws as `layOut` does. */
+export function sealedItems(input: PacketInput): AllowedItem[] {
+  checkedItems(input);
+  return inCatalogueOrder(input).filter((item) => !isOrdinary(item));
+}
+
+/**
+ * Sorts the ordinary items into the parts of a referral; sealed ones never stand there.
+ * @throws DeskError `consent-sealed`, `bad-input`
+ */
+export function layOut(input: PacketInput): Laid {
+  const seen = new Map([...checkedItems(input)].filter(([, item]) => isOrdinary(item)));
   const pick = (ids: readonly ItemId[]) => ids.flatMap((id) => seen.get(id) ?? []);
   const laid: Laid = {
     asked: pick(itemsOfPart.asked),

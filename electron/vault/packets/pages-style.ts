@@ -105,6 +105,12 @@ dl.wide{grid-template-columns:1.62in 1fr;column-gap:.22in}
 .head .row{display:flex;justify-content:space-between;align-items:flex-end;gap:.3in;border-bottom:1.5pt solid ${INK};padding-bottom:5pt}
 .head b{display:block;font-size:11pt;letter-spacing:-.01em;color:${INK}}
 .head .end{text-align:right}
+.sealed{break-before:page}
+.sealed .head>div{height:calc(${head} + .42in)}
+.notice{font-size:9.5pt;line-height:1.3;font-weight:600;color:${INK};padding-top:5pt}
+.full{font-size:9.5pt;line-height:1.4;margin:.1in 0 .06in;padding:.1in .14in;border:.8pt solid ${LINE};border-radius:4pt}
+.told{border-top:.6pt solid ${LINE};padding:.095in 0;margin-top:.08in}
+.told>h2{break-after:avoid;margin-bottom:.03in}
 .band{background:${MARK};border:1pt solid ${INK};border-radius:4pt;padding:3.5pt 9pt;margin-bottom:.09in;color:${INK};font-weight:600;text-align:center}`;
 }
 

@@ -3,7 +3,7 @@ import type { PacketInput } from './packet-input.ts';
 import { coverPage } from './pages-cover.ts';
 import { sayDay, sayInstant } from './pages-days.ts';
 import { escapeText, type Html, html } from './pages-html.ts';
-import { inCatalogueOrder, itemName, type Laid, layOut, purposesOf, senderOf, toldService } from './pages-items.ts';
+import { itemName, type Laid, layOut, ordinaryItems, purposesOf, senderOf, toldService } from './pages-items.ts';
 import {
   addressPart,
   askedPart,
@@ -15,6 +15,7 @@ import {
   say,
   whoStrip,
 } from './pages-parts.ts';
+import { sealedPages } from './pages-sealed.ts';
 import { FOOT_STYLE, pageStyle } from './pages-style.ts';
 
 /** What the pages need beside the input. */
@@ -46,7 +47,7 @@ const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name
 
 /** By what right it was shared: limited to the items of this very packet (design, section 4). */
 function explanation(input: PacketInput, from: string): Html {
-  const items = inCatalogueOrder(input).map((item) => inSentence(itemName(input, item.id)));
+  const items = ordinaryItems(input).map((item) => inSentence(itemName(input, item.id)));
   return html`<section class="box"><h2>By what right this was shared</h2><p>${say('consent-explained', {
     code: input.consent.code,
     sender: from,
@@ -88,8 +89,9 @@ export function packetPages(input: PacketInput, assets: PacketAssets): PacketPag
   const policy =
     "default-src 'none'; style-src 'nonce-__NONCE__'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'";
   const band = input.practice ? html`<div class="band">${say('practice-band')}</div>` : null;
-  const body = html`<div class="frame"><header class="head"><div>${band}<div class="row"><div><b>${from.name}</b>${from.role}</div><div class="end"><b>Referral</b>${input.referralCode}</div></div></div></header>
-<div>${coverPage(input, from, assets.qrDataUrl)}${referralPages(input, laid, from)}</div></div>`;
+  const head = html`${band}<div class="row"><div><b>${from.name}</b>${from.role}</div><div class="end"><b>Referral</b>${input.referralCode}</div></div>`;
+  const body = html`<div class="frame"><header class="head"><div>${head}</div></header>
+<div>${coverPage(input, from, assets.qrDataUrl)}${referralPages(input, laid, from)}</div></div>${sealedPages(input, head)}`;
   const foot = html`<div class="foot"><div><span>Valid until ${sayInstant(input.validUntil)}</span><span>Check with the reader or call ${input.sender.callBack}</span><span>${input.practice ? 'PRACTICE, page' : 'Page'} <span class="pageNumber"></span> of <span class="totalPages"></span></span></div></div>`;
   return {
     title,

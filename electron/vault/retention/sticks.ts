@@ -87,7 +87,9 @@ export async function meetStick(desk: Desk, path: string): Promise<void> {
   const buried = db.transaction(() => takeOver(db, sparing(db, told), new Date())).immediate();
   if (buried > 0) scrub(db);
   const stones = allTombstones(db);
-  if (stones.length > 0) await addTo(file, ring.vaultId, key, stones, OWN_FILE).catch(() => undefined);
+  if (stones.length === 0) return;
+  await addTo(file, ring.vaultId, key, stones, OWN_FILE).catch(() => undefined);
+  await addTo(tombstonesFile(desk.folder.path), ring.vaultId, key, stones).catch(() => undefined);
 }
 
 /** An open desk never loses its last administrator to a stick: without her nobody could let anybody in again. */

@@ -57,9 +57,14 @@ export function getHabits(db: Db): Habits {
   return habitsOf(row(db));
 }
 
-/** Practice mode holds until counsel's confirmations are entered (design, section 4). */
-export function inPractice(db: Db): boolean {
+/** Whether an administrator has left practice on, or put it on for training. What else keeps it on: forms/practice.ts. */
+export function practiceChosen(db: Db): boolean {
   return row(db).practice === 1;
+}
+
+/** Without an audit row: whoever calls it writes hers. */
+export function choosePractice(db: Db, on: boolean): void {
+  db.prepare('UPDATE settings SET practice = ? WHERE id = 1').run(on ? 1 : 0);
 }
 
 /** Throws `sender-not-neutral`: the name goes on paper. */

@@ -28,8 +28,10 @@ const coding = z.strictObject({ code: z.string().min(1), display: z.string().min
 const header = {
   /** Where the table comes from: statute, guide or decision. */
   source: z.string().min(1),
-  /** Day on which counsel confirmed it, or null: then the desk stays in practice mode. */
-  confirmedByCounselOn: z.iso.date().nullable(),
+  /** Raised with every change of a word. */
+  version: z.string().min(1),
+  /** As shipped always null: counsel's confirmations stand in the desk's register (vault/forms/counsel.ts). */
+  confirmedByCounselOn: z.null(),
 };
 
 const itemRow = catalogueSchema.shape.items.element;
@@ -76,6 +78,8 @@ export const wordingIds = [
   'consent-explained',
   'part2-long',
   'part2-short',
+  'hiv-notice',
+  'sealed-notice',
 ] as const;
 export type WordingId = (typeof wordingIds)[number];
 

@@ -1,8 +1,8 @@
 import { DeskError } from '../../contract/errors.ts';
 import type { DeskState } from '../../contract/session.ts';
+import { inPractice } from '../forms/practice.ts';
 import { readHolder } from '../holder.ts';
 import { currentFolder, readKeyring } from '../keyring/desk-folder.ts';
-import { inPractice } from '../settings/settings.ts';
 import type { Vault } from '../vault.ts';
 
 function kindOf(path: string): 'new' | 'locked' | 'unreadable' {

@@ -26,8 +26,6 @@ const settings: Record<string, string> = {
     'Cada página y cada paquete dice PRÁCTICA, y los lectores lo muestran. Escriba solo personas inventadas.',
   'Counsel has confirmed the forms. Pages and packets are real.':
     'La asesoría legal confirmó los formularios. Las páginas y los paquetes son reales.',
-  'It stays on until counsel has confirmed the wording of the forms. No switch here can turn it off.':
-    'Sigue activado hasta que la asesoría legal confirme el texto de los formularios. Aquí no hay interruptor para apagarlo.',
   'Why consents are short': 'Por qué los consentimientos son cortos',
   'The law asks for a reasonable limit in time (34 U.S.C. 12291(b)(2)). A short one is easy to renew with her; a long one is easy to forget.':
     'La ley pide un límite de tiempo razonable (34 U.S.C. 12291(b)(2)). Uno corto es fácil de renovar con la persona; uno largo es fácil de olvidar.',

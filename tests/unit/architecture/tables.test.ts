@@ -36,6 +36,7 @@ const owners: Record<string, readonly string[]> = {
     'kept_disclosures',
   ],
   drafts: ['drafts'],
+  forms: ['counsel_confirmations'],
   help: ['help_lines'],
   notes: [
     'qualifications',

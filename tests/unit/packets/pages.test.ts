@@ -7,6 +7,7 @@ import { sayBirth, sayDay, sayInstant } from '../../../electron/vault/packets/pa
 import { unprintableCharacters, unprintableItems } from '../../../electron/vault/packets/pages-glyphs.ts';
 import { itemName } from '../../../electron/vault/packets/pages-items.ts';
 import { classOf, serviceOf } from '../../../electron/vault/sites/seeds.ts';
+import { sealedPacket } from '../../fixtures/sealed-packet.ts';
 import { ordinaryIds, ownNames, randomInput } from './random-input.ts';
 
 let assets: PacketAssets;
@@ -156,7 +157,33 @@ describe('the pages of a packet', () => {
     expect(packetPages(canaries(), assets).html).toContain('Dental care');
   });
 
-  it('refuse a sealed item, by its own word or by the catalogue', () => {
+  it('keep sealed items on pages of their own, with their notice and an explanation of nothing else', () => {
+    const input = sealedPacket(false);
+    const { html } = packetPages(input, assets);
+    expect(shownIn(html).sort()).toEqual(input.items.map((item) => item.id).sort());
+    expect([...itemIdsOf(referralBundle(input))].sort()).toEqual(shownIn(html).sort());
+    const [ordinary = '', ...sections] = bodyOf(html).split('<div class="frame sealed"');
+    expect(shownIn(ordinary)).toEqual(['how-soon', 'access-needs']);
+    expect(textOf(`<body>${ordinary}`)).not.toMatch(/substance|mental|HIV|danger|CANARY-(wish|mh|sud|hiv)/i);
+    expect(sections.map(shownIn)).toEqual([
+      ['mental-health-as-told'],
+      ['help-wanted', 'substance-use-as-told'],
+      ['hiv-as-told'],
+      ['present-danger'],
+    ]);
+    const [, sud = '', hiv = ''] = sections;
+    expect(sud).toContain('42 CFR part 2 prohibits unauthorized use or disclosure of these records.');
+    expect(sud).toContain('help wanted, in own words; substance use, as told');
+    expect(hiv).not.toMatch(/42 CFR part 2|substance/i);
+    // The request of the bundle tells neither the wish nor the service.
+    const request = JSON.stringify(referralBundle(input)).match(/\{"resourceType":"ServiceRequest".*?"performer"/)?.[0];
+    expect(request).toContain('A visit with the care team');
+    expect(JSON.stringify(referralBundle(input)).split('CANARY-wish').length).toBe(2);
+    // Without wish and answer the section does not tell the service either.
+    expect(packetPages(without(input, 'help-wanted'), assets).html).not.toContain('Substance use care');
+  });
+
+  it('refuse an item whose word and the catalogue’s differ about its class', () => {
     const item = (id: ItemId, sealed: AllowedItem['class']): AllowedItem => ({
       id,
       class: sealed,
@@ -168,7 +195,6 @@ describe('the pages of a packet', () => {
       items: [one],
     });
     for (const bad of [
-      given(item('survivor', 'sealed-SURV')),
       given(item('survivor', 'ordinary')),
       given(item('allergies', 'sealed-MH')),
       given(item('help-wanted', 'ordinary'), 'mental-health'),

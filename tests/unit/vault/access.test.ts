@@ -28,6 +28,9 @@ async function whole(access: Access) {
   return { client, terms, consent, referral, report, draftId, fields: referralFields(client.id, siteId) };
 }
 
+const paper = { language: 'en' as const, queue: 'x', copies: 1 };
+const card = { door: 'Side door', askFor: 'Ana' };
+
 /** One question for every call that reaches a file by any id. */
 function questions({ client, terms, consent, referral, report, draftId, fields }: Awaited<ReturnType<typeof whole>>) {
   const { id, version } = client;
@@ -59,6 +62,14 @@ function questions({ client, terms, consent, referral, report, draftId, fields }
     'packets.prepare': { referralId: referral.id },
     'packets.print': { draftId, queue: 'x', twoSided: false },
     'packets.write': { draftId, placeId: 'x', seal: { kind: 'words' } },
+    'forms.print': {
+      form: 'revocation',
+      about: { kind: 'consent', clientId: id, consentId: consent.id },
+      takesIt: true,
+      safeToTake: 'yes',
+      ...paper,
+    },
+    'forms.takeHome': { clientId: id, safeToTake: 'yes', ...paper, day: '2026-12-01', time: '14:30', ...card },
   };
   return Object.entries(asked) as [Method, never][];
 }

@@ -8,36 +8,25 @@ import { everyNote, makeCaseworker } from '../../fixtures/every-note.ts';
 import { readyReferral } from '../../fixtures/invented-file.ts';
 import { invented, refusal, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
 import { dump } from './backup-scene.ts';
+import { admin as first, hers, withMember } from './staff-scene.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 // A purge with a second member's real passphrase, on one desk, in the order of the tests.
 
 const today = dayOf(new Date());
-const first = { signInName: invented.signInName, passphrase: invented.passphrase };
-const newPassphrase = 'nine lanterns over the orchard';
 let desk: TestDesk;
 
-/** A member with her own passphrase. */
-async function member(signInName: string, rights: Right[]): Promise<{ signInName: string; passphrase: string }> {
-  const { passphrase } = first;
-  const { words } = await desk.call('staff.add', { signInName, displayName: `${signInName} Vang`, rights, passphrase });
-  await desk.reopen();
-  await desk.call('session.unlock', { signInName, passphrase: words });
-  await desk.call('session.changePassphrase', { passphrase: words, newPassphrase });
-  await desk.reopen();
-  await desk.call('session.unlock', first);
-  return { signInName, passphrase: newPassphrase };
-}
-
-let worker: typeof first;
-let officer: typeof first;
+const worker = { signInName: 'worker', passphrase: hers };
+const officer = { signInName: 'officer', passphrase: hers };
 beforeAll(async () => {
   desk = testDesk();
   await desk.call('session.setUp', invented);
   await makeCaseworker(desk, today);
-  worker = await member('worker', ['worker']);
-  officer = await member('officer', ['privacy-officer']);
+  for (const one of [worker, officer]) {
+    const rights: Right[] = one === worker ? ['worker'] : ['privacy-officer'];
+    await withMember(desk, rights, { ...one, displayName: `${one.signInName} Vang` }, one.passphrase);
+  }
 });
 afterAll(() => desk.remove());
 

@@ -1,21 +1,17 @@
-import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
+import type { Signature } from '../../../../electron/contract/consents.ts';
+import { seedCatalogue } from '../../../../electron/vault/sites/catalogue.ts';
 import {
   type ConsentDraft,
   consentLacks,
   consentTerms,
+  forRecipient,
+  type LackFacts,
   lackText,
   toggled,
 } from '../../../../src/consents/consent-draft.ts';
-import { consentSentence, insideSentence, listed } from '../../../../src/consents/consent-sentence.ts';
-import consentsSpanish from '../../../../src/i18n/es/consents.ts';
-
-function speaking(locale: 'en' | 'es') {
-  const i18n = setupI18n({ locale, messages: { en: {}, es: consentsSpanish } });
-  i18n.setMessagesCompiler(compileMessage);
-  return i18n;
-}
+import { consentSentence, insideSentence, listed, speaking } from '../../../../src/consents/consent-sentence.ts';
+import { spanish } from '../../../../src/i18n/i18n.ts';
 
 const parts = { site: 'Lodi', items: ['Name to use', 'Safe contact'], ways: ['print'] as const, until: 'Dec 24, 2026' };
 
@@ -54,8 +50,9 @@ describe('what a consent means, in one sentence', () => {
 
 const whole: ConsentDraft = {
   clientId: '019ab000-0000-7000-8000-000000000001',
-  siteId: '019ab000-0000-7000-8000-000000000002',
+  recipient: { kind: 'site', id: '019ab000-0000-7000-8000-000000000002' },
   items: ['name-to-use'],
+  initialled: [],
   purposes: ['treatment'],
   ways: ['print'],
   signedOn: '2026-11-24',
@@ -63,29 +60,41 @@ const whole: ConsentDraft = {
   signerIsNotTheAbuser: true,
   endsOn: '2026-12-24',
   paperPlace: 'Cabinet B, drawer 2',
+  how: 'paper',
+  formLanguage: 'es',
   language: 'Spanish',
   interpreter: true,
   copy: 'taken',
-  wayBack: false,
+  wayBack: [],
+  care: {},
+  otherPersonReleased: false,
+  asksOfficer: false,
+};
+const her: Signature = { hand: 'herself', strokes: [[1, 2, 3, 4]] };
+const facts: LackFacts = {
+  today: '2026-11-24',
+  latest: '2027-02-22',
+  catalogue: seedCatalogue(),
+  service: null,
+  signatures: [],
 };
 
 describe('when a consent may be recorded', () => {
-  const lacks = (change: Partial<ConsentDraft>) => consentLacks({ ...whole, ...change }, '2026-11-24', '2027-02-22');
+  const lacks = (change: Partial<ConsentDraft>, more: Partial<LackFacts> = {}) =>
+    consentLacks({ ...whole, ...change }, { ...facts, ...more });
 
   it('only when nothing is open', () => {
     expect(lacks({})).toBeNull();
-    expect(consentTerms(whole, '2026-11-24', '2027-02-22')).toEqual(whole);
+    const { how: _how, ...terms } = whole;
+    expect(consentTerms(whole, facts)).toEqual({ ...terms, signatures: [] });
   });
 
-  it('puts the way back among the items exactly when she ticked it', () => {
-    const items = (change: Partial<ConsentDraft>) =>
-      consentTerms({ ...whole, ...change }, '2026-11-24', '2027-02-22')?.items;
-    expect(items({ wayBack: true })).toEqual(['name-to-use', 'way-back']);
-    expect(items({ wayBack: false, items: ['name-to-use', 'way-back'] })).toEqual(['name-to-use']);
+  it('leaves the item of the way back to the vault, which has the ticks', () => {
+    expect(consentTerms({ ...whole, items: ['name-to-use', 'way-back'] }, facts)?.items).toEqual(['name-to-use']);
   });
 
   it('names the first open thing', () => {
-    expect(lacks({ siteId: '', items: [] })).toBe('site');
+    expect(lacks({ recipient: null, items: [] })).toBe('recipient');
     expect(lacks({ purposes: [] })).toBe('purposes');
     expect(lacks({ items: [] })).toBe('items');
     expect(lacks({ ways: [] })).toBe('ways');
@@ -98,13 +107,45 @@ describe('when a consent may be recorded', () => {
     expect(lacks({ paperPlace: '  ' })).toBe('paper');
   });
 
+  it('never with something sealed and no initials: an item, a service that may answer, a wish at a sealed service', () => {
+    expect(lacks({ items: ['hiv-as-told'] })).toBe('initials');
+    expect(lacks({ items: ['hiv-as-told'], initialled: ['sealed-MH'] })).toBe('initials');
+    expect(lacks({ items: ['hiv-as-told'], initialled: ['sealed-HIV'] })).toBeNull();
+    expect(lacks({ wayBack: ['mental-health'] })).toBe('initials');
+    expect(lacks({ items: ['help-wanted'] }, { service: 'mental-health' })).toBe('initials');
+    expect(lacks({ items: ['help-wanted'] }, { service: 'dentistry' })).toBeNull();
+  });
+
+  it('on the screen with one signature for each hand, and without a paper', () => {
+    const screen = { how: 'screen', paperPlace: '' } as const;
+    expect(lacks(screen)).toBe('signature');
+    expect(lacks(screen, { signatures: [her] })).toBeNull();
+    expect(lacks({ ...screen, signedBy: 'both' }, { signatures: [her] })).toBe('signature');
+    const terms = consentTerms({ ...whole, ...screen, signedOn: '2026-11-01' }, { ...facts, signatures: [her] });
+    expect(terms).toMatchObject({ signedOn: '2026-11-24', paperPlace: '', signatures: [her] });
+  });
+
   it('never without the tick that the signer is not the abuser', () => {
     expect(lacks({ signerIsNotTheAbuser: false })).toBe('abuser');
-    expect(consentTerms({ ...whole, signerIsNotTheAbuser: false }, '2026-11-24', '2027-02-22')).toBeNull();
+    expect(consentTerms({ ...whole, signerIsNotTheAbuser: false }, facts)).toBeNull();
+  });
+
+  it('loses what another recipient cannot have', () => {
+    const sealed: ConsentDraft = {
+      ...whole,
+      items: ['name-to-use', 'survivor'],
+      initialled: ['sealed-SURV'],
+      wayBack: ['dentistry'],
+      ways: ['print', 'stick', 'spoken'],
+    };
+    const partner = forRecipient(sealed, { kind: 'partner', id: whole.clientId }, facts.catalogue);
+    expect(partner).toMatchObject({ items: ['name-to-use'], initialled: [], wayBack: [], ways: ['print', 'spoken'] });
+    const other = forRecipient(sealed, { kind: 'site', id: whole.clientId }, facts.catalogue);
+    expect(other).toMatchObject({ items: ['name-to-use', 'survivor'], wayBack: [] });
   });
 
   it('has a Spanish sentence for every open thing', () => {
-    for (const sentence of Object.values(lackText)) expect(consentsSpanish[sentence], sentence).toBeTruthy();
+    for (const sentence of Object.values(lackText)) expect(spanish[sentence], sentence).toBeTruthy();
   });
 
   it('keeps items in the order of the catalogue', () => {
