@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { reasons } from '../../../../electron/vault/disclosures/engine/reasons.ts';
 import { casesPage } from './case-page.ts';
 import { cases, themes } from './case-table.ts';
 import { needWords, reasonWords } from './case-words.ts';
@@ -30,7 +31,8 @@ test('every answer accounts for everything that was asked, in words that are kno
   }
 });
 
-test('every reason that can be told stands in a case', () => {
+test('every reason that the engine can tell stands in a case', () => {
+  expect(Object.keys(reasonWords).toSorted()).toEqual([...reasons].toSorted());
   const told = new Set(cases.flatMap(({ expected }) => expected.withheld.map(({ reason }) => reason)));
   expect(Object.keys(reasonWords).filter((reason) => !told.has(reason))).toEqual([]);
 });

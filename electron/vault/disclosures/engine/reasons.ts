@@ -1,0 +1,61 @@
+/** Why an item stays here. For the desk's screen only; nothing that leaves tells that something was withheld. */
+export const reasons = [
+  // the question itself
+  'wrong-recipient',
+  'recipient-avoided',
+  'member-avoided',
+  'no-service',
+  'no-purpose',
+  // every consent
+  'no-consent',
+  'not-this-recipient',
+  'consent-revoked',
+  'signer-is-abuser',
+  'consent-ended',
+  'over-cap',
+  'not-yet-signed',
+  'consent-suspended',
+  'way-not-agreed',
+  'purpose-not-agreed',
+  'signer-outgrown',
+  'signer-alone-needed',
+  'signer-may-not-stand-in',
+  'signer-missing',
+  'ask-privacy-officer',
+  // the item, under a consent
+  'service-not-initialled',
+  'hiv-needs-new',
+  'sealed-by-words',
+  'sealed-not-spoken',
+  'never-leaves',
+  'ordinary-only',
+  'not-for-service',
+  'not-ticked',
+  'not-initialled',
+  'other-person-not-released',
+  // nothing to tell
+  'declined',
+  'not-recorded',
+  // her own copy, a card, a report
+  'not-hers-to-get',
+  'not-a-representative',
+  'representative-is-abuser',
+  'kept-from-representative',
+  'not-on-a-card',
+  'never-in-report',
+  // a paper
+  'no-paper',
+  'not-from-a-judge',
+  'subpoena-alone',
+  'not-in-paper',
+  'privileged',
+  'part2-order-needed',
+  'other-person',
+  'report-is-confidential',
+  // a mandated report, an emergency
+  'not-a-child',
+  'not-in-report',
+  'not-this-desks-report',
+  'not-for-emergency',
+] as const;
+export type Reason = (typeof reasons)[number];
