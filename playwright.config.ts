@@ -4,12 +4,19 @@ import { defineConfig } from '@playwright/test';
 // `npm test` names a folder that the unprivileged user may write to.
 const results = process.env.DESK_TEST_RESULTS ?? 'test-results';
 
+/**
+ * Half of what a test does is wait, so two run side by side where there are two screens: they share neither keyboard
+ * nor clipboard. This file is read in each of them.
+ */
+const second = process.env.DESK_SECOND_SCREEN?.split(' ');
+if (second && process.env.TEST_PARALLEL_INDEX === '1') [process.env.DISPLAY, process.env.XAUTHORITY] = second;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   // Playwright follows tsconfig paths, and the driver's lead to its types only.
   tsconfig: 'tests/e2e/tsconfig.json',
   outputDir: join(results, 'end-to-end'),
-  workers: 1, // each test has a desk of its own, but two cores do not bear two Electrons
+  workers: second ? 2 : 1,
   retries: 0, // a test that passes the second time has failed
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

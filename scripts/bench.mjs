@@ -14,11 +14,10 @@ await runScript(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'));
   chmodSync(folder, 0o777);
   const node = join(desk.place, 'node_modules/node/bin/node');
-  const run = (/** @type {string[]} */ ...script) =>
-    runAs(desk, [node, '--disable-warning=ExperimentalWarning', ...script], {
-      DESK_TEST_RESULTS: join(folder, 'results'),
-      DESK_BENCH: join(folder, 'desk'),
-    });
+  const run = (/** @type {string[]} */ ...script) => {
+    const more = { DESK_TEST_RESULTS: join(folder, 'results'), DESK_BENCH: join(folder, 'desk'), DESK_SCREEN: folder };
+    return runAs(desk, [node, '--disable-warning=ExperimentalWarning', ...script], more, { screenIn: folder });
+  };
   say('A desk of 10,000 invented clients is made first; a minute or so.');
   const codes = [
     await run('tests/bench/unlock.ts', '--desk', folder),

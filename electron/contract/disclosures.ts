@@ -10,16 +10,26 @@ export const withheldReasons = [
   'not-recorded', // nothing is written under it
   'declined',
   'not-for-service', // the catalogue does not offer it for this service
-  'sealed', // sealed items wait for the forms
+  'sealed', // her initials beside its class are missing
   'no-consent',
   'consent-ended',
+  'over-cap', // it was signed for longer than is allowed
   'consent-revoked',
   'consent-suspended',
   'not-yet-signed', // signed on a later day than today
   'not-this-recipient',
   'way-not-agreed', // print or stick was not agreed
+  'purpose-not-agreed',
   'site-avoided',
-  'service-sealed',
+  'service-sealed', // her initials beside the class of the service are missing
+  'signer-is-abuser',
+  'signer-outgrown', // somebody signed for her who no longer may
+  'signer-alone-needed', // she signs this alone; another hand beside hers would learn of it
+  'signer-may-not-stand-in',
+  'signer-missing', // a hand is missing
+  'ask-privacy-officer', // who may sign is unsure
+  'hiv-needs-new', // each such disclosure needs its own consent (Health and Safety Code 120980(g))
+  'other-person-not-released', // the emergency contact has not released it
 ] as const;
 export const withheldSchema = z.strictObject({ item: itemIdSchema, reason: z.enum(withheldReasons) });
 export type Withheld = z.infer<typeof withheldSchema>;

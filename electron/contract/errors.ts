@@ -44,6 +44,7 @@ export const errorCodes = [
   'consent-too-long', // details.day: the latest day allowed
   'consent-sealed', // sealed items and services wait for the forms (refused with that reason)
   'consent-not-initialled', // a sealed item or service without her initials beside its class; details.class
+  'paper-compels-not', // a subpoena, a warrant no judge signed, or an order that does not reach this
   'consent-partner-sealed', // a partner agency gets ordinary items only
   'consent-ended',
   'site-avoided',

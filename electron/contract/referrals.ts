@@ -39,6 +39,8 @@ export const weighedSchema = z.strictObject({
       'consent-ended',
       'consent-revoked',
       'consent-suspended',
+      'consent-signer',
+      'ask-privacy-officer',
       'service-sealed',
       'site-avoided',
       'site-without-service',

@@ -158,7 +158,7 @@ export const handlers: Handlers = {
   'consents.confirm': (vault, input) => confirmConsent(vault.db(), vault.mustBeOpen(), input.id),
   'consents.suspended': (vault) => suspendedConsents(vault.db(), vault.mustBeOpen()),
 
-  'consents.wording': (_vault, input) => wordingInForce(input.language),
+  'consents.wording': (vault, input) => wordingInForce(vault.db(), input.language),
   'consents.expiring': (vault) => expiringConsents(vault.db(), vault.mustBeOpen()),
   'consents.keepPaper': (vault, input) => keepPaper(vault, vault.mustBeOpen(), input.id),
   'consents.showPaper': (vault, input) => showPaper(vault, vault.mustBeOpen(), input.id),

@@ -14,15 +14,20 @@ export function hasDisplay(environment = process.env) {
 /**
  * Puts a command in front of a screen of its own that nobody sees.
  * @param {string[]} command
+ * @param {{ screenIn?: string | undefined, twoScreens?: boolean | undefined }} [how] screenIn: a folder where the screen's memory lies as a file,
+ *   `Xvfb_screen0`; twoScreens: DESK_SECOND_SCREEN gives the command another, as DISPLAY and XAUTHORITY with a blank between
  * @returns {string[]}
  */
-export function underXvfb(command) {
+export function underXvfb(command, { screenIn, twoScreens } = {}) {
   // The X server expects this folder from the system's start; a container has none, and only root can make it rightly.
   if (amRoot() && !existsSync(SOCKETS)) {
     mkdirSync(SOCKETS);
     chmodSync(SOCKETS, 0o1777);
   }
-  return ['xvfb-run', '-a', '-s', SCREEN, ...command];
+  const onScreen = ['xvfb-run', '-a', '-s', screenIn ? `${SCREEN} -fbdir ${screenIn}` : SCREEN];
+  if (!twoScreens) return [...onScreen, ...command];
+  const keepsFirst = ['sh', '-c', 'DESK_SECOND_SCREEN="$DISPLAY $XAUTHORITY" exec "$@"', 'sh'];
+  return [...onScreen, ...keepsFirst, ...onScreen, ...command];
 }
 
 /** @returns {NodeJS.ProcessEnv} the environment without the person's own screen, so that a test cannot take it */

@@ -26,6 +26,7 @@ export const LONG_FORMS = {
     environment: { DESK_DRESSES: 'all' },
   },
   memory: { script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'] },
+  'disclosure-cases': { script: ['tests/faults/disclosure-cases.ts', '--cases', '100000', '--seed', '20261124'] },
   'rotation-kill': { script: ['tests/faults/rotation-kill.ts', '--long', '--seed', '20261124'] },
   'second-account': {
     script: ['tests/faults/second-account.ts', '--tries', '100', '--seed', '20261124'],

@@ -79,7 +79,7 @@ function vitest(/** @type {string} */ suite, projects = [suite]) {
 async function playwright(/** @type {Context} */ context) {
   const report = join(context.results, 'end-to-end.json');
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=json'];
-  const ended = await runTests(context, 'end-to-end', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const ended = await runTests(context, 'end-to-end', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, true);
   return counted('end-to-end', checksOfPlaywright(readJson(report)), ended, context);
 }
 
@@ -91,13 +91,18 @@ async function runTests(
   /** @type {string} */ suite,
   /** @type {string[]} */ command,
   /** @type {NodeJS.ProcessEnv} */ more = {},
+  twoScreens = false,
 ) {
   const log = join(results, `${suite}.log`);
   const file = openSync(log, 'w', 0o644);
   try {
     const node = join(desk.place, 'node_modules/node/bin/node');
     const env = { ...more, CI: 'true', NO_COLOR: '1', DESK_TEST_RESULTS: results };
-    const code = await runAs(desk, [node, ...command], env, { seconds: limit, stdio: ['ignore', file, file] });
+    const code = await runAs(desk, [node, ...command], env, {
+      seconds: limit,
+      stdio: ['ignore', file, file],
+      twoScreens,
+    });
     return { code, log };
   } finally {
     closeSync(file);

@@ -12,7 +12,7 @@ import { go, type Screen, useScreen } from './screen.ts';
 import { TopBar } from './TopBar.tsx';
 
 /** Screens that bring their own columns and bottom bar to the edges. */
-const flush: readonly Screen['name'][] = ['composer', 'consent', 'new-file', 'edit-file'];
+const flush: readonly Screen['name'][] = ['composer', 'consent', 'new-file', 'edit-file', 'without-consent'];
 
 /** The open desk: rail, top bar, and the room. */
 export function Frame({ desk, unlocked }: { desk: DeskState; unlocked: Unlocked }) {

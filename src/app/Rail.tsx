@@ -30,6 +30,7 @@ const roomOf: Record<Screen['name'], Screen['name']> = {
   suspended: 'suspended',
   'new-sheet': 'today',
   sites: 'sites',
+  retention: 'retention',
   backup: 'backup',
   settings: 'settings',
   staff: 'staff',
@@ -70,6 +71,9 @@ export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => v
         <RoomLink to={{ name: 'forms', tab: 'drawer' }} icon="doc" keys="Alt 8" words={i18n.t('Forms')} />
         {may('disclosures.overAll') ? (
           <RoomLink to={{ name: 'over-all' }} icon="send" keys="Alt 9" words={i18n.t('What left')} />
+        ) : null}
+        {may('retention.holds') ? (
+          <RoomLink to={{ name: 'retention' }} icon="clock" keys="Alt 0" words={i18n.t('Retention')} />
         ) : null}
       </ol>
       <button type="button" className="rail__keys" onClick={onKeys}>

@@ -11,6 +11,7 @@ import { OverAllScreen } from '../disclosures/OverAllScreen.tsx';
 import { WithoutConsent } from '../disclosures/WithoutConsent.tsx';
 import { FormsScreen } from '../forms/FormsScreen.tsx';
 import { ComposerScreen } from '../referrals/ComposerScreen.tsx';
+import { RetentionScreen } from '../retention/RetentionScreen.tsx';
 import { NewSheetScreen } from '../session/NewSheetScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SitesScreen } from '../sites/SitesScreen.tsx';
@@ -53,6 +54,8 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
       return <AuditScreen key={screen.fileNumber ?? ''} fileNumber={screen.fileNumber ?? null} />;
     case 'forms':
       return <FormsScreen tab={screen.tab} />;
+    case 'retention':
+      return <RetentionScreen />;
     case 'sites':
       return <SitesScreen />;
     case 'backup':

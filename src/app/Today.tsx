@@ -8,6 +8,7 @@ import { PersonList } from '../clients/PersonList.tsx';
 import { ExpiringSoon } from '../consents/ExpiringSoon.tsx';
 import { ReportClocks } from '../disclosures/ReportClocks.tsx';
 import { dayOf, daysBetween, longDay, moment, today } from '../i18n/format.ts';
+import { ReportsDue } from '../notes/ReportsDue.tsx';
 import { useMay } from '../session/may.ts';
 import { PinCard } from '../session/PinCard.tsx';
 import { SheetMissing } from '../session/SheetMissing.tsx';
@@ -53,6 +54,7 @@ export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
       <SheetMissing unlocked={unlocked} />
       <UnfinishedWords />
       {mayWork ? <ReportClocks /> : null}
+      <ReportsDue />
       {mayWork ? <GlassForOwner /> : null}
       <FilesWaiting />
       {waiting > 0 && mayWork ? (

@@ -34,6 +34,7 @@ export type Screen =
   /** `fileNumber`: the rows of one file. */
   | { name: 'audit'; fileNumber?: string }
   | { name: 'sites' }
+  | { name: 'retention' }
   | { name: 'backup' }
   | { name: 'settings' }
   | { name: 'staff' }

@@ -34,7 +34,7 @@ export function AccountingScreen({ clientId }: { clientId: string }) {
   };
   return (
     <>
-      <div className="pagehead">
+      <div className="pagehead pagehead--wide">
         <div className="grow">
           <h1>{i18n.t('Who received what')}</h1>
           <p>

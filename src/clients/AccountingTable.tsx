@@ -1,3 +1,4 @@
+import '../styles/disclosures.css';
 import { useLingui } from '@lingui/react';
 import type { AccountingRow } from '../../electron/contract/disclosures.ts';
 import { useAsked } from '../app/use-asked.ts';

@@ -4,6 +4,8 @@ import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { FilePapers } from '../forms/FilePapers.tsx';
 import { day, moment } from '../i18n/format.ts';
+import { NotesPage } from '../notes/NotesPage.tsx';
+import { FileKeeping } from '../retention/FileKeeping.tsx';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -39,7 +41,10 @@ export function FileScreen({ clientId }: { clientId: string }) {
       <FileHead file={file} onChanged={asked.again} />
       <SafeContact file={file} />
       <div className="cols cols--main-side">
-        <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
+        <div className="stack stack--4">
+          <NotesPage file={file} />
+          <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
+        </div>
         <aside className="stack stack--4" aria-label={i18n.t('Referrals and consents')}>
           <FileReferrals clientId={clientId} catalogue={catalogue.value} sites={sites.value} />
           <FileConsents clientId={clientId} />
@@ -54,6 +59,7 @@ export function FileScreen({ clientId }: { clientId: string }) {
               </span>
             </div>
           </Page>
+          <FileKeeping file={file} catalogue={catalogue.value} onChanged={asked.again} />
         </aside>
       </div>
     </>

@@ -19,25 +19,27 @@ export function ConsentTerm(props: ConsentFormProps) {
   const { draft, onChange } = props;
   const ways = allWays.filter((way) => way !== 'stick' || draft.recipient?.kind !== 'partner');
   return (
-    <div className="consent__three">
+    <>
       <WayBack {...props} />
-      <Page title={i18n.t('6. How it may be told')}>
-        <div className="stack stack--2" data-part="ways">
-          {ways.map((way) => (
-            <Checkbox
-              key={way}
-              checked={draft.ways.includes(way)}
-              onChange={(on) =>
-                onChange({ ways: allWays.filter((one) => (one === way ? on : draft.ways.includes(one))) })
-              }
-            >
-              {wayWords(i18n, way)}
-            </Checkbox>
-          ))}
-        </div>
-      </Page>
-      <Ends {...props} />
-    </div>
+      <div className="consent__pair">
+        <Page title={i18n.t('6. How it may be told')}>
+          <div className="stack stack--2" data-part="ways">
+            {ways.map((way) => (
+              <Checkbox
+                key={way}
+                checked={draft.ways.includes(way)}
+                onChange={(on) =>
+                  onChange({ ways: allWays.filter((one) => (one === way ? on : draft.ways.includes(one))) })
+                }
+              >
+                {wayWords(i18n, way)}
+              </Checkbox>
+            ))}
+          </div>
+        </Page>
+        <Ends {...props} />
+      </div>
+    </>
   );
 }
 
@@ -50,22 +52,22 @@ function WayBack({ draft, catalogue, sites, service, onChange }: ConsentFormProp
     service ? id === service : offered && (site?.services.includes(id) ?? false),
   );
   return (
-    <Page title={i18n.t('5. May they answer?')}>
+    <Page title={i18n.t('5. May they answer?')} note={i18n.t('whether she came; a tick for each service')} flush>
       {recipient?.kind === 'site' && services.length > 0 ? (
-        <fieldset className="plainset stack stack--2">
-          <legend className="small muted">{i18n.t('The clinic may tell the desk whether she came, for:')}</legend>
+        <ul className="checks checks--three">
           {services.map(({ id }) => (
-            <Checkbox
-              key={id}
-              checked={draft.wayBack.includes(id)}
-              onChange={(on) => onChange({ wayBack: withOne(draft.wayBack, id, on) })}
-            >
-              {names.service(id)}
-            </Checkbox>
+            <li key={id}>
+              <Checkbox
+                checked={draft.wayBack.includes(id)}
+                onChange={(on) => onChange({ wayBack: withOne(draft.wayBack, id, on) })}
+              >
+                {names.service(id)}
+              </Checkbox>
+            </li>
           ))}
-        </fieldset>
+        </ul>
       ) : (
-        <p className="small muted">
+        <p className="small muted page__body">
           {recipient?.kind === 'partner'
             ? i18n.t('A partner agency tells the desk nothing back.')
             : i18n.t('Choose the place first.')}

@@ -42,10 +42,10 @@ export function ExpiringSoon() {
               size="sm"
               {...(index === 0 ? { keys: 'W' } : {})}
               does={i18n.t('Renew the consent that ends first')}
-              label={i18n.t('Renew {code}', { code: consent.code })}
               onPress={() => renew(consent.clientId, consent.id)}
             >
               {i18n.t('Renew')}
+              <span className="vh"> {consent.code}</span>
             </Button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Consent } from '../../electron/contract/consents.ts';
 import { ask } from '../app/vault-port.ts';
+import { PrintFormDialog } from '../forms/PrintFormDialog.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -18,6 +19,7 @@ export function RevokeDialog({ consent, onRevoked, onClose }: RevokeDialogProps)
   const [how, setHow] = useState<'spoken' | 'written' | null>(null);
   const [busy, setBusy] = useState(false);
   const [revoked, setRevoked] = useState<Consent | null>(null);
+  const [printing, setPrinting] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const site = consent.recipientName;
   const close = () => (revoked ? onRevoked(revoked) : onClose());
@@ -34,15 +36,29 @@ export function RevokeDialog({ consent, onRevoked, onClose }: RevokeDialogProps)
     setBusy(false);
   }
 
+  if (revoked && printing) {
+    return (
+      <PrintFormDialog
+        form="revocation"
+        about={{ kind: 'consent', clientId: consent.clientId, consentId: consent.id }}
+        onClose={() => setPrinting(false)}
+      />
+    );
+  }
   if (revoked) {
     return (
       <Dialog
         title={i18n.t('Taken back: nothing goes to {site} any more', { site })}
         onClose={close}
         actions={
-          <Button kind="primary" keys="Ctrl Enter" icon="check" onPress={close}>
-            {i18n.t('Done')}
-          </Button>
+          <>
+            <Button icon="print" onPress={() => setPrinting(true)}>
+              {i18n.t('Print the notice')}
+            </Button>
+            <Button kind="primary" keys="Ctrl Enter" icon="check" onPress={close}>
+              {i18n.t('Done')}
+            </Button>
+          </>
         }
       >
         <Notice tone="ok" icon="check">

@@ -39,7 +39,7 @@ export function CompelledFields({ draft, onChange }: PartProps) {
             },
           ]}
         />
-        <div className="form2">
+        <div className="form2 tight">
           <TextField
             label={i18n.t('Court')}
             value={paper.court}

@@ -1,4 +1,5 @@
 import '../styles/audit.css';
+import '../styles/disclosures.css';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { bases, type OverAllFilter, recipientKinds } from '../../electron/contract/disclosures.ts';

@@ -27,7 +27,7 @@ export function ToWhom({ draft, catalogue, onChange }: PartProps & { catalogue: 
           maxLength={200}
           onChange={(recipient) => onChange({ recipient })}
         />
-        <div className="form2">
+        <div className="form2 tight">
           <Select
             label={i18n.t('What it is')}
             value={draft.recipientKind}

@@ -24,7 +24,7 @@ export function ToldFields({ value, forbidden, safeContact, onChange }: ToldFiel
         ]}
       />
       {value.state === 'told' ? (
-        <div className="form2">
+        <div className="form2 tight">
           <DateField
             label={i18n.t('Told on')}
             value={value.on}

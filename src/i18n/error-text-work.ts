@@ -46,6 +46,13 @@ export const workErrors: ErrorTexts<
     safe: untouched(i18n),
     next: i18n.t('Leave the sealed items out.'),
   }),
+  'paper-compels-not': (i18n) => ({
+    title: i18n.t('This paper does not compel it'),
+    safe: i18n.t('Nothing was put down and nothing may be handed over.'),
+    next: i18n.t(
+      'A subpoena, or a warrant that no judge signed, is not enough; some records need an order of their own. Call counsel and the privacy officer.',
+    ),
+  }),
   'second-same': (i18n) => ({
     title: i18n.t('The second member has to be somebody else'),
     safe: i18n.t('Nothing was handed over. It goes on waiting.'),

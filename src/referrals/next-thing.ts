@@ -36,10 +36,20 @@ const cures: Record<Blocked, NextThing> = {
     button: 'Check it now',
     cure: 'paper',
   },
+  'consent-signer': {
+    sentence: 'The consent for {site} is not signed as the law asks here. It can be signed anew, or left.',
+    button: 'Record a new consent',
+    cure: 'consent',
+  },
+  'ask-privacy-officer': {
+    sentence: 'Who may sign for {site} is unsure. The privacy officer decides; until then nothing goes.',
+    button: 'See the consent',
+    cure: 'consent',
+  },
   'service-sealed': {
-    sentence: 'This service is sealed, and sealed services wait for the signed forms.',
-    button: 'Choose another service',
-    cure: 'service',
+    sentence: 'This service is sealed, and the consent for {site} has no initials beside it.',
+    button: 'Record a new consent',
+    cure: 'consent',
   },
   'site-avoided': {
     sentence: 'She would rather not go to {site}.',

@@ -192,7 +192,7 @@ function handOver(): void {
 }
 
 /** Changes that a person would call "saved". */
-const saves = /^(clients|consents|referrals|sites|settings|help|staff)\./;
+const saves = /^(clients|consents|referrals|sites|settings|help|staff|notes|retention)\./;
 
 /** Follows the door: a new port starts locked, a dead one takes the session with it. Call once. */
 export function followDoor(): void {

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
+import { CaseworkerLine } from './CaseworkerLine.tsx';
 import { rightMeaning, rightName, rightOrder } from './right-words.ts';
 import { StateChip } from './StateChip.tsx';
 import { nameOf } from './staff-names.ts';
@@ -90,6 +91,7 @@ export function MemberCard({ member, isMe, mayEdit, onChange, onLetIn, onRemove,
               ))}
           </ul>
         </section>
+        <CaseworkerLine member={member} />
       </div>
     </Page>
   );

@@ -50,6 +50,11 @@ export function picture(): Picture {
   let dump: Buffer = Buffer.alloc(0);
   // xwd asks for every window's colours and fails when one of them goes meanwhile.
   for (let tries = 0; dump.length === 0 && tries < 10; tries += 1) dump = tool('xwd', ['-root', '-silent']);
+  return pictureOf(dump);
+}
+
+/** A picture in xwd's format, which is also that of a screen's memory that Xvfb keeps as a file (-fbdir). */
+export function pictureOf(dump: Buffer): Picture {
   const field = (index: number) => dump.readUInt32BE(index * 4);
   const [header, width, height, bits, perLine, colours] = [
     field(0),
@@ -60,7 +65,8 @@ export function picture(): Picture {
     field(19),
   ];
   if (bits !== 32 || perLine !== width * 4) throw new Error(`a screen of ${bits} bits is not known`);
-  return { width, height, pixels: dump.subarray(header + colours * 12) };
+  const pixels = dump.subarray(header + colours * 12);
+  return { width, height, pixels: pixels.subarray(0, perLine * height) };
 }
 
 /** Part of the pixels that differ, 0 to 1. */

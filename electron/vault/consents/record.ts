@@ -64,7 +64,7 @@ function once<T>(list: readonly T[]): string {
 }
 
 function insert(db: Db, session: Session, terms: Terms, id: string, now: Date): void {
-  const { version, sha256 } = wordingInForce(terms.formLanguage);
+  const { version, sha256 } = wordingInForce(db, terms.formLanguage);
   const { kind, id: recipientId } = terms.recipient;
   const ordinary = terms.items.filter((item) => item !== 'way-back');
   db.prepare(

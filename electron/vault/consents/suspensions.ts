@@ -85,7 +85,7 @@ export function expiringConsents(db: Db, session: Session): Output<'consents.exp
     .prepare(
       `${SELECT_CONSENTS} WHERE c.ends_on BETWEEN @today AND @soon AND r.at IS NULL AND s.since IS NULL
          AND NOT EXISTS (SELECT 1 FROM consents later WHERE later.client_id = c.client_id
-           AND later.site_id IS c.site_id AND later.partner_id IS c.partner_id AND later.ends_on > c.ends_on
+           AND later.site_id IS c.site_id AND later.partner_id IS c.partner_id AND (later.ends_on > c.ends_on OR (later.ends_on = c.ends_on AND later.id > c.id))
            AND later.signed_on <= @today AND later.id NOT IN (SELECT consent_id FROM consent_revocations))
        ORDER BY c.ends_on, c.recorded_at`,
     )

@@ -1,21 +1,30 @@
-import { createHash } from 'node:crypto';
 import type { Output } from '../../contract/calls.ts';
-import { type WordingId, wordingOf } from '../sites/seeds.ts';
+import type { Db } from '../database/driver.ts';
+import { formWording, sayIn } from '../forms/wordings.ts';
+import { getSettings } from '../settings/settings.ts';
 
-/** The statements of a release that the desk has, in the order in which they are read to her. */
-const releaseWordings: readonly WordingId[] = ['no-redisclosure', 'not-a-waiver'];
+/** What she is told before she signs, in the order in which it is read to her. */
+const before = [
+  'risk-record',
+  'risk-portal',
+  'risk-report',
+  'risk-reshare',
+  'risk-back',
+  'risk-safe',
+  'choice',
+  'change',
+  'copy',
+  'keep',
+  'sign-only',
+] as const;
 
 /**
- * The wording that is in force for a form in one language: its version, SHA-256 over the very words, and the words, so
- * that a consent stays tied to what was signed when they change. Computed from resources/wordings/packet.json.
+ * The release in force in one language: its version and the SHA-256 over all its words, so that a consent stays tied to
+ * what was signed when they change; and the sentences that stand above the pen when it is signed on the screen.
  */
-export function wordingInForce(language: 'en' | 'es'): Output<'consents.wording'> {
-  const statements = releaseWordings.map((id) => {
-    const { text } = wordingOf(id);
-    return text[language] ?? text.en;
-  });
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify([language, statements]))
-    .digest('hex');
-  return { version: `release-${sha256.slice(0, 8)}`, sha256, statements };
+export function wordingInForce(db: Db, language: 'en' | 'es'): Output<'consents.wording'> {
+  const { version, sha256 } = formWording('release', language);
+  const say = sayIn('release', language);
+  const { callBack } = getSettings(db);
+  return { version: `release-${version}`, sha256, statements: before.map((id) => say(id, { callBack })) };
 }

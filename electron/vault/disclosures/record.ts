@@ -13,6 +13,8 @@ import type { Session } from '../staff/desk.ts';
 import { getDisclosure, putDisclosure } from './accounting.ts';
 import { writeBy } from './clock.ts';
 import { dayOf } from './days.ts';
+import { authorize } from './engine/authorize.ts';
+import { engineFacts, recordedIn } from './facts.ts';
 
 /*
  * What left without her consent is written down here, with the fields of its law. Nothing leaves by this: it was told
@@ -123,13 +125,41 @@ export function recordEmergency(db: Db, session: Session, input: Emergency): Rec
 }
 
 /**
+ * Asks the engine whether the paper compels what it is said to name. Throws `paper-compels-not`.
+ */
+function mustBeCompelled(db: Db, { clientId, recipientKind, items, paper }: Compelled, on: string): void {
+  const { part2, ...rest } = paper;
+  const decision = authorize(
+    {
+      exit: 'compelled',
+      recipient: { kind: recipientKind, id: paper.caseNumber },
+      purposes: [],
+      items,
+      confirmed: ['second-member'],
+      paper: {
+        ...rest,
+        names: items,
+        ...(part2 ? { part2: paper.againstHer ? ('2.65' as const) : ('2.64' as const) } : {}),
+      },
+    },
+    engineFacts(db, clientId, recordedIn(db, clientId), on),
+    on,
+  );
+  // What is not recorded cannot be handed over, and is no reason against the paper.
+  const against = decision.withheld.filter(({ reason }) => reason !== 'not-recorded' && reason !== 'declined');
+  if (against.length > 0) throw new DeskError('paper-compels-not');
+}
+
+/**
  * What a paper of a court compels. It waits as `prepared`: nothing may be handed over until a second member of staff
- * has read the paper too. When the paper forbids telling her, nothing else can be put down.
+ * has read the paper too. When the paper forbids telling her, nothing else can be put down. Throws `paper-compels-not`
+ * for a subpoena or an agency's own warrant, and for what an order must name in its own way.
  */
 export function recordCompelled(db: Db, session: Session, input: Compelled): Recorded {
   mustBeItems(db, input.items);
   if ((input.told.state === 'forbidden') !== input.paper.forbidsTelling) throw new DeskError('bad-input');
   return recorded(db, session, input.clientId, (now) => {
+    mustBeCompelled(db, input, dayOf(now));
     const { told, paper, ...rest } = input;
     const purposes = [`${paper.kind} ${paper.caseNumber}`];
     const written = { ...rest, sealed: sealedAmong(input.items), purposes, basis: 'compelled' as const };

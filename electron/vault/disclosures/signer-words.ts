@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import signerSeeds from '../../../resources/seeds/signers.json' with { type: 'json' };
-import { type Saying, sayings } from './engine/types.ts';
+import { type Saying, sayings } from './engine/signer-table.ts';
 
 /** What the worker says to the family about who signs, in the two languages of the desk; data, for counsel to mend. */
 

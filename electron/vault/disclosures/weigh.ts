@@ -1,22 +1,30 @@
-import type { ItemId, ItemValue, ServiceId } from '../../contract/catalogue.ts';
+import type { AllowedItem, ItemId } from '../../contract/catalogue.ts';
+import type { Care, Consent } from '../../contract/consents.ts';
+import { type Withheld, withheldReasons } from '../../contract/disclosures.ts';
 import type { Referral, Weighed } from '../../contract/referrals.ts';
-import type { Catalogue } from '../../contract/sites.ts';
-import { avoidedSitesOf, factsOf } from '../clients/clients.ts';
 import { consentsOf } from '../consents/consents.ts';
 import type { Db } from '../database/driver.ts';
 import { unprintableItems } from '../packets/pages-glyphs.ts';
 import { getReferral } from '../referrals/referrals.ts';
 import { isOffered, needIn, readCatalogue } from '../sites/catalogue.ts';
-import { classOf, serviceOf } from '../sites/seeds.ts';
+import { classOf } from '../sites/seeds.ts';
 import { getSite } from '../sites/sites.ts';
-import { authorize, type Decision, type DisclosureFacts } from './authorize.ts';
+import { authorize } from './engine/authorize.ts';
+import type { Reason } from './engine/reasons.ts';
+import type { Decision as EngineDecision, Facts, Request } from './engine/types.ts';
+import { engineFacts, type Recorded, recordedIn } from './facts.ts';
+
+/** What the engine says of one referral, with the values and the consent behind its ids. */
+export interface Decision {
+  allowed: AllowedItem[];
+  withheld: Withheld[];
+  /** The consent that carries what is allowed; null when nothing is. */
+  consent: Consent | null;
+}
 
 /** Items that belong to one referral and not to the file. */
-function recordedFor(db: Db, referral: Referral): DisclosureFacts['recorded'] {
-  const recorded = new Map<ItemId, { state: 'declined' } | { state: 'given'; value: ItemValue }>();
-  for (const fact of factsOf(db, referral.clientId)) {
-    recorded.set(fact.item, fact.state === 'given' ? { state: 'given', value: fact.value } : { state: 'declined' });
-  }
+function recordedFor(db: Db, referral: Referral): Recorded {
+  const recorded = new Map(recordedIn(db, referral.clientId));
   const text = (item: ItemId, written: string) => {
     if (written) recorded.set(item, { state: 'given', value: { kind: 'text', text: written } });
     else recorded.delete(item);
@@ -27,40 +35,105 @@ function recordedFor(db: Db, referral: Referral): DisclosureFacts['recorded'] {
   return recorded;
 }
 
-function catalogueFor({ items }: Catalogue, service: ServiceId): DisclosureFacts['catalogue'] {
-  return new Map(items.map((item) => [item.id, { class: classOf(item.id, service), need: needIn(item, service) }]));
+/** The engine's reason in the words of the composer. */
+function said(reason: Reason): Withheld['reason'] {
+  if (reason === 'recipient-avoided') return 'site-avoided';
+  if (reason === 'service-not-initialled') return 'service-sealed';
+  if (reason === 'not-initialled') return 'sealed';
+  return withheldReasons.find((known) => known === reason) ?? 'no-consent';
 }
 
-/** Gathers the facts of one referral and asks `authorize`. `on` is the day (`YYYY-MM-DD`). */
+/** More of what is asked, then the later end, then the smaller id: the engine's own order over all consents. */
+function better(one: EngineDecision, other: EngineDecision, consents: Facts['consents']): boolean {
+  if (one.allowed.length !== other.allowed.length) return one.allowed.length > other.allowed.length;
+  const endOf = (found: EngineDecision) => consents.find(({ id }) => id === found.consent)?.endsOn ?? '';
+  if (endOf(one) !== endOf(other)) return endOf(one) > endOf(other);
+  return (one.consent ?? '') < (other.consent ?? '');
+}
+
+/** Asks once for each purpose of a visit that a consent was signed for: who had to sign may hang on it. */
+function askEngine(request: Request, facts: Facts, cares: ReadonlyMap<string, Care>, on: string): EngineDecision {
+  const withCare = (care: Care, consents: Facts['consents']) =>
+    authorize(request, { ...facts, person: { ...facts.person, ...care }, consents }, on);
+  const groups = new Map<string, { care: Care; consents: Facts['consents'][number][] }>();
+  for (const consent of facts.consents) {
+    const care = cares.get(consent.id) ?? {};
+    const key = JSON.stringify(care);
+    const group = groups.get(key) ?? { care, consents: [] };
+    group.consents.push(consent);
+    groups.set(key, group);
+  }
+  let best: EngineDecision | null = null;
+  for (const { care, consents } of groups.values()) {
+    const found = withCare(care, consents);
+    if (found.allowed.length > 0 && (!best || better(found, best, facts.consents))) best = found;
+  }
+  return best ?? withCare({}, facts.consents);
+}
+
+/**
+ * Gathers the facts of one referral and asks the engine. `on` is the day (`YYYY-MM-DD`). Whether paper or stick is safe
+ * to take is asked on the screen, before anything is handed over.
+ */
 export function decide(db: Db, referral: Referral, way: 'print' | 'stick', on: string): Decision {
-  return authorize(
-    {
-      service: referral.service,
-      serviceClass: serviceOf(referral.service).class,
-      siteId: referral.siteId,
-      way,
-      items: referral.items,
-    },
-    {
-      recorded: recordedFor(db, referral),
-      catalogue: catalogueFor(readCatalogue(db), referral.service),
-      // Who signed is unsure, and the privacy officer has not agreed: it carries nothing yet.
-      consents: consentsOf(db, referral.clientId, on).filter(({ standing }) => standing !== 'asking'),
-      avoidedSites: avoidedSitesOf(db, referral.clientId),
-    },
-    on,
-  );
+  const recorded = recordedFor(db, referral);
+  const consents = consentsOf(db, referral.clientId, on);
+  const request: Request = {
+    exit: 'packet',
+    recipient: { kind: 'site', id: referral.siteId },
+    purposes: ['treatment'],
+    way,
+    // Six words are chosen when it is written; then nothing sealed may be in it (packets/build-packet.ts).
+    ...(way === 'stick' ? { seal: 'members' as const } : {}),
+    service: referral.service,
+    items: referral.items,
+    confirmed: ['safe-to-take'],
+  };
+  const facts = engineFacts(db, referral.clientId, recorded, on);
+  const cares = new Map(consents.map((consent) => [consent.id, consent.care]));
+  const found = askEngine(request, facts, cares, on);
+  const allowed = referral.items.flatMap((id) => {
+    const fact = recorded.get(id);
+    if (!found.allowed.includes(id) || fact?.state !== 'given') return [];
+    return [{ id, class: classOf(id, referral.service), value: fact.value }];
+  });
+  return {
+    allowed,
+    withheld: referral.items.flatMap((item) => {
+      const kept = found.withheld.find((one) => one.item === item);
+      return kept ? [{ item, reason: said(kept.reason) }] : [];
+    }),
+    consent: consents.find(({ id }) => id === found.consent) ?? null,
+  };
 }
 
-function blockedBy(decision: Decision): Weighed['blocked'] {
-  const reason = decision.withheld[0]?.reason;
+/** What keeps the whole packet back when no consent carries anything. */
+function blockedBy(decision: Decision): NonNullable<Weighed['blocked']> {
+  const reason = decision.withheld[0]?.reason ?? 'no-consent';
   switch (reason) {
     case 'site-avoided':
     case 'service-sealed':
     case 'consent-ended':
     case 'consent-revoked':
     case 'consent-suspended':
+    case 'ask-privacy-officer':
       return reason;
+    case 'over-cap':
+      return 'consent-ended';
+    case 'signer-is-abuser':
+    case 'signer-outgrown':
+    case 'signer-alone-needed':
+    case 'signer-may-not-stand-in':
+    case 'signer-missing':
+      return 'consent-signer';
+    case 'not-ticked':
+    case 'not-recorded':
+    case 'declined':
+    case 'not-for-service':
+    case 'sealed':
+    case 'hiv-needs-new':
+    case 'other-person-not-released':
+      return 'nothing-to-send';
     default:
       return 'consent-missing';
   }

@@ -69,11 +69,11 @@ const select: Record<NoteClass, string> = {
   'part-2': 'SELECT programme, what, lies_in AS liesIn FROM part2_records WHERE note_id = ? AND version = ?',
 };
 
-/** What a version says. The regulation's notice goes with a Part 2 record wherever it goes (42 CFR 2.32). */
+/** What a version says. The regulation’s notice, in its short form, goes with a Part 2 record wherever it goes (42 CFR 2.32(a)(2)). */
 export function contentOf(db: Db, id: string, version: number, noteClass: NoteClass): ReadContent {
   const row = db.prepare(select[noteClass]).get(id, version) as Row | undefined;
   if (!row) throw new DeskError('not-found');
-  const notice = noteClass === 'part-2' ? { notice: wordingOf('part2-long').text.en } : {};
+  const notice = noteClass === 'part-2' ? { notice: wordingOf('part2-short').text.en } : {};
   return { class: noteClass, ...row, ...notice } as ReadContent;
 }
 

@@ -1,6 +1,6 @@
 import { DeskError } from '../../contract/errors.ts';
-import type { Decision } from '../disclosures/authorize.ts';
 import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
+import type { Decision } from '../disclosures/weigh.ts';
 import { inPractice } from '../forms/practice.ts';
 import { getReferral } from '../referrals/referrals.ts';
 import { getSettings } from '../settings/settings.ts';

@@ -24,6 +24,8 @@ const refusals: Record<NonNullable<Weighed['blocked']>, ErrorCode> = {
   'consent-ended': 'consent-ended',
   'consent-revoked': 'consent-missing',
   'consent-suspended': 'consent-suspended',
+  'consent-signer': 'consent-missing',
+  'ask-privacy-officer': 'consent-missing',
   'service-sealed': 'consent-sealed',
   'site-avoided': 'site-avoided',
   'site-without-service': 'site-without-service',

@@ -35,7 +35,7 @@ const consentForm: Record<string, string> = {
   'It is unsure who may sign': 'No está claro quién puede firmar',
   '6. How it may be told': '6. Cómo se puede decir',
   '5. May they answer?': '5. ¿Pueden responder?',
-  'The clinic may tell the desk whether she came, for:': 'La clínica puede decirnos si la persona fue, para:',
+  'whether she came; a tick for each service': 'si la persona fue; una marca por cada servicio',
   'A partner agency tells the desk nothing back.': 'Una agencia asociada no responde nada a este puesto.',
   'Choose the place first.': 'Elija primero el lugar.',
   '7. When it ends': '7. Cuándo termina',
@@ -45,7 +45,6 @@ const consentForm: Record<string, string> = {
   '{count, plural, one {# consent ends} other {# consents end}} this week':
     '{count, plural, one {# consentimiento termina} other {# consentimientos terminan}} esta semana',
   'Renew the consent that ends first': 'Renovar el consentimiento que termina primero',
-  'Renew {code}': 'Renovar {code}',
   'Nothing has left under it so far.': 'Hasta ahora no ha salido nada con él.',
   'Who holds what already': 'Quién tiene ya qué',
   'The signed paper of {code}': 'El papel firmado de {code}',
@@ -102,6 +101,11 @@ const consentForm: Record<string, string> = {
   'Something sealed is ticked without her initials': 'Está marcado algo sellado sin sus iniciales',
   'Let her put her initials beside it on the paper, or leave it out.':
     'Que ponga sus iniciales al lado en el papel, o déjelo fuera.',
+  'Print the notice': 'Imprimir el aviso',
+  'This paper does not compel it': 'Este papel no obliga a ello',
+  'Nothing was put down and nothing may be handed over.': 'No se anotó nada y no se puede entregar nada.',
+  'A subpoena, or a warrant that no judge signed, is not enough; some records need an order of their own. Call counsel and the privacy officer.':
+    'Un citatorio, o una orden que ningún juez firmó, no basta; algunos registros necesitan una orden propia. Llame al equipo legal y a la persona encargada de la privacidad.',
   'A partner agency gets ordinary items only': 'Una agencia asociada recibe solo datos comunes',
   'Leave the sealed items out.': 'Deje fuera los datos sellados.',
   'This is not a scan that can be kept': 'Este escaneo no se puede guardar',
@@ -115,7 +119,7 @@ const consentForm: Record<string, string> = {
   'Shelter and advocacy': 'Refugio y apoyo',
   'Another agency': 'Otra agencia',
   'An agency needs a name': 'Una agencia necesita un nombre',
-  Kind: 'Clase',
+  Kind: 'Tipo',
   Partners: 'Agencias',
 };
 export default consentForm;

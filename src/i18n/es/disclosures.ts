@@ -20,11 +20,11 @@ const disclosures: Record<string, string> = {
   'Without consent': 'Sin consentimiento',
   'second member {initials}': 'segunda persona {initials}',
   'A second member has read it': 'Otra persona lo ha leído',
-  'Report {number}': 'Reporte {number}',
+  'Report {number}': 'Informe {number}',
   'In writing by {when}': 'Por escrito antes de: {when}',
   'It was sent': 'Se envió',
   'She was told': 'Se le avisó',
-  'Waits for a second member': 'Espera a otra persona del equipo',
+  'Waits for a second member': 'Espera a otra persona',
   'A judge has signed it': 'Lo firmó un juez',
   'It rules on the privilege of her counselor': 'Decide sobre el privilegio de su consejera',
   'It is an order under 42 CFR 2.64 or 2.65': 'Es una orden según 42 CFR 2.64 o 2.65',
@@ -147,7 +147,7 @@ const disclosures: Record<string, string> = {
   'Nothing is sent from here; it is put down for the accounting.':
     'Desde aquí no se envía nada; se anota para el registro.',
   'What it was': 'Qué fue',
-  'Mandated report': 'Reporte obligatorio',
+  'Mandated report': 'Informe obligatorio',
   'Paper of a court': 'Papel de un tribunal',
   Emergency: 'Emergencia',
   'A second member of staff reads the paper too and proves it. Until then nothing is handed over.':

@@ -94,8 +94,13 @@ const referrals: Record<string, string> = {
   'Her consent waits to be checked against the paper, because the desk was restored.':
     'Su consentimiento espera que se compare con el papel, porque el puesto se restauró.',
   'Check it now': 'Comparar ahora',
-  'This service is sealed, and sealed services wait for the signed forms.':
-    'Este servicio está sellado, y los servicios sellados esperan los formularios firmados.',
+  'This service is sealed, and the consent for {site} has no initials beside it.':
+    'Este servicio está sellado, y el consentimiento para {site} no lleva iniciales junto a él.',
+  'The consent for {site} is not signed as the law asks here. It can be signed anew, or left.':
+    'El consentimiento para {site} no está firmado como la ley lo pide aquí. Se puede firmar de nuevo, o dejarlo.',
+  'Who may sign for {site} is unsure. The privacy officer decides; until then nothing goes.':
+    'No es seguro quién puede firmar para {site}. Decide la persona encargada de la privacidad; hasta entonces no sale nada.',
+  'See the consent': 'Ver el consentimiento',
   'Choose another service': 'Elegir otro servicio',
   'She would rather not go to {site}.': 'La persona prefiere no ir a {site}.',
   'Choose another site': 'Elegir otra sede',
@@ -119,7 +124,21 @@ const referrals: Record<string, string> = {
   'Nothing is written under it.': 'No hay nada escrito.',
   'She would rather not say.': 'Prefiere no decirlo.',
   'This service does not need it.': 'Este servicio no lo necesita.',
-  'Sealed; it waits for the signed forms.': 'Sellado; espera los formularios firmados.',
+  'Sealed, and her initials beside it are missing.': 'Sellado, y faltan sus iniciales.',
+  'Her consent was signed for longer than is allowed.': 'Su consentimiento se firmó por más tiempo del permitido.',
+  'She did not agree to treatment at this visit.': 'No aceptó el tratamiento en esta visita.',
+  'Whoever signed may not sign.': 'Quien firmó no puede firmar.',
+  'Somebody signed for her who may not sign for her any more.':
+    'Firmó por ella alguien que ya no puede firmar por ella.',
+  'For this she signs alone; another hand stands beside hers.':
+    'Esto lo firma ella sola; hay otra firma junto a la suya.',
+  'Nobody else may sign this for her.': 'Nadie más puede firmar esto por ella.',
+  'A signature is missing.': 'Falta una firma.',
+  'Who may sign is unsure: ask the privacy officer.':
+    'No es seguro quién puede firmar: pregunte a la persona encargada de la privacidad.',
+  'It has been told once under this consent; each time needs a new one.':
+    'Ya se comunicó una vez con este consentimiento; cada vez necesita uno nuevo.',
+  'The other person has not agreed to it.': 'La otra persona no lo ha aceptado.',
   'It waits for her consent.': 'Espera su consentimiento.',
   'Her consent has ended.': 'Su consentimiento terminó.',
   'She has taken her consent back.': 'Retiró su consentimiento.',
@@ -128,7 +147,7 @@ const referrals: Record<string, string> = {
   'Her consent names another place.': 'Su consentimiento nombra otro lugar.',
   'She did not agree to this way of sending.': 'No aceptó esta forma de envío.',
   'She would rather not go there.': 'Prefiere no ir allí.',
-  'The service is sealed; it waits for the signed forms.': 'El servicio está sellado; espera los formularios firmados.',
+  'The service is sealed, and her initials beside it are missing.': 'El servicio está sellado, y faltan sus iniciales.',
   'Some letters cannot be printed': 'Algunas letras no se pueden imprimir',
   'The pages may show boxes in: {items}. Write it in Latin letters as well, or tell the clinic by telephone.':
     'Las páginas pueden mostrar cuadros en: {items}. Escríbalo también en letras latinas, o dígaselo a la clínica por teléfono.',

@@ -14,8 +14,6 @@ const script = resolve('scripts/reader.ts');
 async function reader(args: string[], input = '') {
   const run = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
     timeout: 60_000, // a reader that waits for a pipe would wait for ever
-    // Two dozen processes load the same modules: compiled once.
-    env: { ...process.env, NODE_COMPILE_CACHE: inFolder('compiled') },
   });
   const said = [run.stdout, run.stderr].map(async (stream) => {
     let text = '';

@@ -23,16 +23,30 @@ async function whole(access: Access) {
   const consent = (await as('owner', 'consents.record', terms)) as { id: string };
   const referral = (await as('owner', 'referrals.save', referralFields(client.id, siteId))) as { id: string };
   const report = (await as('owner', 'disclosures.recordMandated', mandated(client.id))) as { id: string };
+  const noted = { clientId: client.id, day: today, content: ordinary };
+  const note = (await as('owner', 'notes.write', noted)) as { id: string };
   const draftId = randomUUID();
   vault.drafts.keep({ id: draftId, referralId: referral.id } as never);
-  return { client, terms, consent, referral, report, draftId, fields: referralFields(client.id, siteId) };
+  // The note has brought the file to the top.
+  const asNow = (await as('owner', 'clients.get', { id: client.id })) as typeof client;
+  return { client: asNow, terms, consent, referral, report, note, draftId, fields: referralFields(client.id, siteId) };
 }
 
 const paper = { language: 'en' as const, queue: 'x', copies: 1 };
+const ordinary = { class: 'ordinary' as const, words: 'She came by.' };
 const card = { door: 'Side door', askFor: 'Ana' };
 
 /** One question for every call that reaches a file by any id. */
-function questions({ client, terms, consent, referral, report, draftId, fields }: Awaited<ReturnType<typeof whole>>) {
+function questions({
+  client,
+  terms,
+  consent,
+  referral,
+  report,
+  note,
+  draftId,
+  fields,
+}: Awaited<ReturnType<typeof whole>>) {
   const { id, version } = client;
   const asked: { [M in Method]?: Input<M> } = {
     'clients.get': { id },
@@ -69,6 +83,15 @@ function questions({ client, terms, consent, referral, report, draftId, fields }
       safeToTake: 'yes',
       ...paper,
     },
+    'notes.list': { clientId: id },
+    'notes.write': { clientId: id, day: today, content: ordinary },
+    'notes.change': { id: note.id, version: 1, day: today, content: ordinary },
+    'notes.undo': { id: note.id, version: 2 },
+    'notes.open': { id: note.id },
+    'notes.versions': { id: note.id },
+    'clients.close': { id, version, on: today, reason: 'goals-met' },
+    'clients.reopen': { id, version },
+    'retention.file': { clientId: id },
     'forms.takeHome': { clientId: id, safeToTake: 'yes', ...paper, day: '2026-12-01', time: '14:30', ...card },
   };
   return Object.entries(asked) as [Method, never][];
@@ -101,7 +124,18 @@ test('every call that reaches a file by any id is asked below', async () => {
     'consents.suspended',
     'consents.wording',
     'disclosures.clocks',
+    'notes.due',
+    'notes.tools',
     'packets.discard',
+    'retention.carryOut',
+    'retention.due',
+    'retention.hold',
+    'retention.holds',
+    'retention.lift',
+    'retention.prepare',
+    'retention.waiting',
+    'retention.weigh',
+    'retention.withdraw',
     'staff.colleagues',
   ]);
 });

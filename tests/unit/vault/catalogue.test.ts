@@ -160,9 +160,11 @@ test('classes are in no table: whatever is stored, a sealed item stays sealed an
   const { decided } = ready(own, ['survivor', 'hiv-as-told']);
   expect(decided().allowed.map(({ id }) => id)).toContain(own);
   expect(decided().withheld).toEqual([
-    { item: 'hiv-as-told', reason: 'sealed' },
-    { item: 'survivor', reason: 'sealed' },
+    { item: 'hiv-as-told', reason: 'not-ticked' },
+    { item: 'survivor', reason: 'not-ticked' },
   ]);
+  // Ticked without her initials beside it is no consent at all.
+  expect(codeOf(() => ready(own, ['survivor'], [own, 'survivor']))).toBe('consent-not-initialled');
 });
 
 /** A file, a referral to dental care and a consent that names the own item; `more` is asked for and not on the consent. */

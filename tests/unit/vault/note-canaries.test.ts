@@ -13,6 +13,7 @@ import { itemOf } from '../../../electron/vault/sites/seeds.ts';
 import { everyNote, makeCaseworker, wordsOf } from '../../fixtures/every-note.ts';
 import { consentTerms, dentist, referralFields } from '../../fixtures/invented-file.ts';
 import { invented, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
+import { tinyPdf } from '../../fixtures/tiny-pdf.ts';
 import { scan } from '../../judges/canary.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -60,6 +61,7 @@ beforeAll(async () => {
   const asked = shell.ask;
   shell.ask = ((what: string, ask: unknown) => {
     // What would be drawn on paper or on the screen.
+    if (what === 'choosePath') return Promise.resolve({ path: join(root, 'signed.pdf') });
     if (what === 'render') keep(`render-${Math.random().toString(36).slice(2)}`, JSON.stringify(ask));
     return asked(what as never, ask as never);
   }) as never;
@@ -83,7 +85,9 @@ beforeAll(async () => {
     inputs = { 'notes.versions': { id: note.id } };
   }
   const terms = consentTerms(client.id, site.id, today, daysAfter(today, 30));
-  await desk.call('consents.record', { ...terms, items: tickable });
+  const consent = await desk.call('consents.record', { ...terms, items: tickable, otherPersonReleased: true });
+  writeFileSync(join(root, 'signed.pdf'), tinyPdf([['Signed']]));
+  await desk.call('consents.keepPaper', { id: consent.id });
   const { identity, recipient } = await newIdentity();
   const member = await desk.call('sites.addMember', { siteId: site.id, name: 'Ana Lopez', role: 'RN', recipient });
   const fields = { ...referralFields(client.id, site.id), items: [...itemIds] };
@@ -118,7 +122,12 @@ beforeAll(async () => {
     'sites.itemInUse': { id: 'own-abc234' },
     'sites.members': { siteId: site.id },
     'consents.list': ofClient,
+    'clients.signing': ofClient,
+    'consents.wording': { language: 'en' },
+    'consents.showPaper': { id: consent.id },
     'disclosures.accounting': ofClient,
+    'disclosures.heldUnder': { consentId: consent.id },
+    'disclosures.overAll': { filter: { from: null, to: null, recipientKind: null, basis: null } },
     'referrals.list': ofClient,
     'referrals.weigh': { id: referral.id },
     'backups.find': { placeId: 'stick' },

@@ -66,12 +66,24 @@ export function obstacle(consent: SignedConsent, asked: Asked): { step: number; 
   return null;
 }
 
+interface Miss {
+  id: string;
+  step: number;
+  reason: Reason;
+}
+
+/** Nearer to holding; of two that came as far the smaller id, so that the same question gets the same answer. */
+function nearer(one: Miss, other: Miss): boolean {
+  return one.step === other.step ? one.id < other.id : one.step > other.step;
+}
+
 /** The reason to tell when no consent holds: of the one that came nearest. */
 export function nearestReason(asked: Asked): Reason {
-  let nearest: { step: number; reason: Reason } = { step: -1, reason: 'no-consent' };
+  let nearest: Miss | null = null;
   for (const consent of asked.facts.consents) {
     const found = obstacle(consent, asked);
-    if (found && found.step > nearest.step) nearest = found;
+    const miss = found && { id: consent.id, ...found };
+    if (miss && (!nearest || nearer(miss, nearest))) nearest = miss;
   }
-  return nearest.reason;
+  return nearest?.reason ?? 'no-consent';
 }

@@ -1,11 +1,26 @@
 import type { ServiceId } from '../../../contract/catalogue.ts';
-import type { Need, Saying } from './types.ts';
+import type { Need } from './types.ts';
 
 /**
  * Who may sign, as a table: service, age, circumstance, statute. An unemancipated minor signs together with a parent
  * or guardian, unless the law lets her have the care alone; then she alone signs, and nobody in her place
  * (34 U.S.C. 12291(b)(2)(B)(ii); 28 CFR 94.115; Civil Code 56.11(c)).
  */
+
+/** What the worker says to the family about who signs: the rows of resources/seeds/signers.json. */
+export const sayings = [
+  'adult',
+  'emancipated',
+  'lives-apart',
+  'alone',
+  'both',
+  'both-with-court',
+  'small-child',
+  'small-child-foster',
+  'conservator',
+  'ask',
+] as const;
+export type Saying = (typeof sayings)[number];
 
 export type Circumstance = 'livesApart' | 'mature' | 'pregnancyCare' | 'sexualAssaultCare' | 'partnerViolenceCare';
 

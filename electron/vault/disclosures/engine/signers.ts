@@ -1,13 +1,22 @@
 import type { ServiceId } from '../../../contract/catalogue.ts';
 import { ADULT, possibleAges } from './ages.ts';
-import { type Circumstance, careAlone, type SignerRow, SMALL_CHILD_UNTIL, signerRows } from './signer-table.ts';
+import {
+  type AloneRow,
+  type Circumstance,
+  careAlone,
+  type SignerRow,
+  SMALL_CHILD_UNTIL,
+  signerRows,
+} from './signer-table.ts';
 import { type Need, needs, type Person, type Signers, type Told } from './types.ts';
 
+type Flags = Record<Circumstance | 'emancipated' | 'tooYoungToSign' | 'foster', boolean>;
+
 /** What the table turns on, each known. */
-type World = Record<Circumstance | 'emancipated' | 'tooYoungToSign' | 'foster', boolean> & {
+interface World extends Flags {
   age: number;
   incapacity: Person['incapacity'];
-};
+}
 
 const flags = [
   'emancipated',
@@ -30,57 +39,44 @@ function couldBe(flag: (typeof flags)[number], told: Told | undefined): readonly
 
 /** Every way things could be, as far as nobody knows better. */
 function worldsOf(person: Person, ages: readonly number[]): World[] {
-  let worlds: World[] = ages.map((age) => ({
-    age,
-    incapacity: person.incapacity,
-    emancipated: false,
-    livesApart: false,
-    mature: false,
-    tooYoungToSign: false,
-    foster: false,
-    pregnancyCare: false,
-    sexualAssaultCare: false,
-    partnerViolenceCare: false,
-  }));
+  const certain = Object.fromEntries(flags.map((flag) => [flag, couldBe(flag, person[flag])[0] ?? false])) as Flags;
+  let worlds: World[] = ages.map((age) => ({ ...certain, age, incapacity: person.incapacity }));
   for (const flag of flags) {
-    worlds = couldBe(flag, person[flag]).flatMap((value) => worlds.map((world) => ({ ...world, [flag]: value })));
+    const [, otherwise] = couldBe(flag, person[flag]);
+    if (otherwise !== undefined) worlds = worlds.flatMap((world) => [world, { ...world, [flag]: otherwise }]);
   }
   return worlds;
 }
 
-function ofMinor(world: World, service: ServiceId | null): SignerRow {
+function ofMinor(world: World, care: readonly AloneRow[]): SignerRow {
   const guardian = world.foster ? signerRows['small-child-foster'] : signerRows['small-child'];
   const together = world.foster ? signerRows['together-foster'] : signerRows.together;
-  const alone = careAlone.find(
-    (row) =>
-      service !== null &&
-      row.services.includes(service) &&
-      world.age >= row.from &&
-      (row.when === null || world[row.when]),
-  );
+  const alone = care.find((row) => world.age >= row.from && (row.when === null || world[row.when]));
   if (alone) {
-    const herself: SignerRow = { needs: ['herself'], law: alone.law, say: alone.say };
-    // The law lets nobody stand in for her, and she cannot sign: nobody's answer but the privacy officer's.
-    return world.tooYoungToSign ? { ...herself, needs: ['herself', ...guardian.needs] } : herself;
+    // Where she cannot sign, and the law lets nobody stand in for her, only the privacy officer can tell.
+    const others = world.tooYoungToSign ? guardian.needs : [];
+    return { needs: ['herself', ...others], law: alone.law, say: alone.say };
   }
   if (!world.tooYoungToSign) return together;
   return world.age < SMALL_CHILD_UNTIL ? guardian : { ...together, needs: [...together.needs, ...guardian.needs] };
 }
 
-function inWorld(world: World, service: ServiceId | null): SignerRow {
+function inWorld(world: World, care: readonly AloneRow[]): SignerRow {
   if (world.age >= ADULT || world.emancipated) {
     // Probate Code 810: an adult is taken to have capacity.
     if (world.incapacity) return signerRows[world.incapacity];
     return world.age >= ADULT ? signerRows.adult : signerRows.emancipated;
   }
-  const row = ofMinor(world, service);
+  const row = ofMinor(world, care);
   return world.incapacity ? { ...row, needs: [...row.needs, 'court-appointed'] } : row;
 }
 
-function whoSignsNow(person: Person, service: ServiceId | null, day: string): Signers {
-  const { known, ages } = possibleAges(person, day);
-  const rows = worldsOf(person, ages).map((world) => inWorld(world, service));
-  const among = needs.filter((need) => rows.some((row) => row.needs.includes(need)));
+function answerOver(worlds: readonly World[], service: ServiceId | null, known: boolean): Signers {
+  const care = careAlone.filter((row) => service !== null && row.services.includes(service));
+  const rows = worlds.map((world) => inWorld(world, care));
+  const possible = new Set<Need>();
+  for (const row of rows) for (const need of row.needs) possible.add(need);
+  const among = needs.filter((need) => possible.has(need));
   const [only] = among;
   const [row] = rows;
   if (!known || among.length !== 1 || !only || !row) {
@@ -97,12 +93,15 @@ export type WhoSigns = (service: ServiceId | null, day: string) => Signers;
  * answers differ, or nobody knows her age, the answer is `ask`: the privacy officer, never yes.
  */
 export function signersOf(person: Person): WhoSigns {
-  const answers = new Map<string, Signers>();
+  // With many consents the same question comes again and again, and turns on the day by her age only.
+  const byAge = new Map<string, { worlds: World[]; known: boolean; answers: Map<ServiceId | null, Signers> }>();
   return (service, day) => {
-    // With many consents the same question comes again and again, and turns on the day by her age only.
-    const key = `${service} ${possibleAges(person, day).ages.join()}`;
-    const answer = answers.get(key) ?? whoSignsNow(person, service, day);
-    answers.set(key, answer);
+    const { known, ages } = possibleAges(person, day);
+    const key = ages.join();
+    const now = byAge.get(key) ?? { worlds: worldsOf(person, ages), known, answers: new Map() };
+    byAge.set(key, now);
+    const answer = now.answers.get(service) ?? answerOver(now.worlds, service, known);
+    now.answers.set(service, answer);
     return answer;
   };
 }

@@ -1,5 +1,6 @@
 import type { ItemClass, ItemId, ServiceId } from '../../../contract/catalogue.ts';
 import type { Reason } from './reasons.ts';
+import type { Saying } from './signer-table.ts';
 
 /**
  * The words of the disclosure engine: plain data in, plain data out (docs/formats/disclosure-case.md). A day is
@@ -171,7 +172,10 @@ export interface SignedConsent {
 
 /** The catalogue in force. An item's class is from the seeds and from nothing that is stored. */
 export interface ItemCatalogue {
-  items: ReadonlyMap<ItemId, { class: ItemClass | 'of-service'; services: ReadonlySet<ServiceId>; mayReveal: boolean }>;
+  items: ReadonlyMap<
+    RecordKind,
+    { class: ItemClass | 'of-service'; services: ReadonlySet<ServiceId>; mayReveal: boolean }
+  >;
   services: ReadonlyMap<ServiceId, ItemClass>;
 }
 
@@ -199,21 +203,6 @@ export const notices = [
   'privacy-officer-afterwards',
 ] as const;
 export type Notice = (typeof notices)[number];
-
-/** What the worker says to the family about who signs: the rows of resources/seeds/signers.json. */
-export const sayings = [
-  'adult',
-  'emancipated',
-  'lives-apart',
-  'alone',
-  'both',
-  'both-with-court',
-  'small-child',
-  'small-child-foster',
-  'conservator',
-  'ask',
-] as const;
-export type Saying = (typeof sayings)[number];
 
 export interface Signers {
   need: Need | 'ask';

@@ -172,6 +172,9 @@ describe('what a member may not do is not offered', () => {
       'Settings',
       'Staff',
       'Audit trail',
+      'Forms',
+      'What left',
+      'Retention',
     ]);
     expect(screen.queryByLabelText('Find a person')).toBeNull();
     expect(screen.queryByRole('button', { name: 'New file' })).toBeNull();

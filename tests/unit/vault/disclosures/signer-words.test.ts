@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { careAlone, signerRows } from '../../../../electron/vault/disclosures/engine/signer-table.ts';
-import { sayings } from '../../../../electron/vault/disclosures/engine/types.ts';
+import { careAlone, sayings, signerRows } from '../../../../electron/vault/disclosures/engine/signer-table.ts';
 import { readSignerSeeds, signerWords } from '../../../../electron/vault/disclosures/signer-words.ts';
 import raw from '../../../../resources/seeds/signers.json' with { type: 'json' };
 
