@@ -42,12 +42,6 @@ export function bornOf(db: Db, clientId: string): string | null {
   return fact?.state === 'given' && fact.value.kind === 'date' ? fact.value.date : null;
 }
 
-/** Whole years on a day; both `YYYY-MM-DD`. Whoever was born on February 29 has her birthday on March 1 in other years. */
-export function ageOn(born: string, on: string): number {
-  const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4));
-  return on.slice(5) < born.slice(5) ? years - 1 : years;
-}
-
 /** The facts of one person as the engine of disclosures takes them (docs/formats/disclosure-case.md, "The person"). */
 export function personOf(db: Db, clientId: string): SigningFacts & { born?: string } {
   const born = bornOf(db, clientId);

@@ -2,9 +2,10 @@ import type { Output } from '../../contract/calls.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { deskNow } from '../audit/desk-clock.ts';
 import { fileNumberOf } from '../clients/clients.ts';
-import { ageOn, bornOf, signingFactsOf } from '../clients/signing.ts';
+import { bornOf, signingFactsOf } from '../clients/signing.ts';
 import type { Db } from '../database/driver.ts';
 import { dayOf } from '../disclosures/days.ts';
+import { yearsOn } from '../disclosures/engine/ages.ts';
 import type { Session } from '../staff/desk.ts';
 import { initialsOfStaff } from '../staff/members.ts';
 import { type ConsentRow, consentOf, getConsent, SELECT_CONSENTS } from './consents.ts';
@@ -31,7 +32,7 @@ export function unsureConsents(db: Db): Output<'consents.unsure'> {
       signedBy: consent.signedBy,
       signedOn: consent.signedOn,
       endsOn: consent.endsOn,
-      age: born === null ? null : ageOn(born, consent.signedOn),
+      age: born === null ? null : yearsOn(born, consent.signedOn),
       facts: signingFactsOf(db, row.client_id),
       care: consent.care,
       sealed: consent.initialled,

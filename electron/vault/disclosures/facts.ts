@@ -1,30 +1,15 @@
-import { type ItemId, type ItemValue, isOwn } from '../../contract/catalogue.ts';
+import type { ItemId, ItemValue } from '../../contract/catalogue.ts';
 import { avoidedSitesOf, factsOf } from '../clients/clients.ts';
 import { personOf } from '../clients/signing.ts';
 import { consentFactsOf } from '../consents/case-facts.ts';
 import type { Db } from '../database/driver.ts';
 import { getSettings } from '../settings/settings.ts';
-import { needIn, readCatalogue } from '../sites/catalogue.ts';
-import { itemOf, services } from '../sites/seeds.ts';
-import type { Facts, ItemCatalogue } from './engine/types.ts';
+import { readCatalogue } from '../sites/catalogue.ts';
+import type { Facts } from './engine/types.ts';
+import { engineCatalogue } from './engine-catalogue.ts';
 
 /** What is recorded; an item not here was not asked. */
 export type Recorded = ReadonlyMap<ItemId, { state: 'declined' } | { state: 'given'; value: ItemValue }>;
-
-/** The catalogue in force as the engine takes it; classes come from the seeds and from nothing that is stored. */
-function catalogueOf(db: Db): ItemCatalogue {
-  const items = readCatalogue(db).items.map((item) => {
-    const given = services.filter(({ id }) => needIn(item, id) !== 'none').map(({ id }) => id);
-    const seed = isOwn(item.id) ? null : itemOf(item.id);
-    const facts = {
-      class: seed?.class ?? ('ordinary' as const),
-      services: new Set(given),
-      mayReveal: seed?.mayReveal ?? false,
-    };
-    return [item.id, facts] as const;
-  });
-  return { items: new Map(items), services: new Map(services.map((service) => [service.id, service.class])) };
-}
 
 /** What is written in a file, by item. */
 export function recordedIn(db: Db, clientId: string): Recorded {
@@ -48,6 +33,6 @@ export function engineFacts(db: Db, clientId: string, recorded: Recorded, on: st
     // People she avoids are written in her own words; the worker reads them beside the choice.
     avoidedMembers: [],
     capDays: getSettings(db).consentCapDays,
-    catalogue: catalogueOf(db),
+    catalogue: engineCatalogue(readCatalogue(db).items),
   };
 }

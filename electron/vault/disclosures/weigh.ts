@@ -92,9 +92,11 @@ export function decide(db: Db, referral: Referral, way: 'print' | 'stick', on: s
   const facts = engineFacts(db, referral.clientId, recorded, on);
   const cares = new Map(consents.map((consent) => [consent.id, consent.care]));
   const found = askEngine(request, facts, cares, on);
+  // What waits for a confirmation has not been let out yet.
+  const leaves = found.outcome === 'may-leave';
   const allowed = referral.items.flatMap((id) => {
     const fact = recorded.get(id);
-    if (!found.allowed.includes(id) || fact?.state !== 'given') return [];
+    if (!leaves || !found.allowed.includes(id) || fact?.state !== 'given') return [];
     return [{ id, class: classOf(id, referral.service), value: fact.value }];
   });
   return {
@@ -103,7 +105,7 @@ export function decide(db: Db, referral: Referral, way: 'print' | 'stick', on: s
       const kept = found.withheld.find((one) => one.item === item);
       return kept ? [{ item, reason: said(kept.reason) }] : [];
     }),
-    consent: consents.find(({ id }) => id === found.consent) ?? null,
+    consent: leaves ? (consents.find(({ id }) => id === found.consent) ?? null) : null,
   };
 }
 

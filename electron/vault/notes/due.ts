@@ -2,10 +2,8 @@ import type { ReportDue } from '../../contract/notes.ts';
 import { reachableIds } from '../clients/access.ts';
 import { fileNumberOf } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
+import { writeBy } from '../disclosures/clock.ts';
 import type { Session } from '../staff/desk.ts';
-
-/** "Within 36 hours of receiving the information concerning the incident" (Penal Code 11166(a)). Hours, not working days. */
-export const WRITTEN_WITHIN_MS = 36 * 60 * 60 * 1000;
 
 /** Mandated reports that wait for the telephone or for the paper, in files she reaches; the most pressing first. */
 export function reportsDue(db: Db, session: Session): ReportDue[] {
@@ -24,6 +22,6 @@ export function reportsDue(db: Db, session: Session): ReportDue[] {
       clientId: row.client_id,
       fileNumber: fileNumberOf(db, row.client_id),
       phoned: row.phoned_at !== null,
-      writtenDueBy: new Date(Date.parse(row.learned_at) + WRITTEN_WITHIN_MS).toISOString(),
+      writtenDueBy: writeBy('child-abuse', row.learned_at),
     }));
 }

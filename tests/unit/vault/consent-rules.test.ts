@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Consent } from '../../../electron/contract/consents.ts';
 import { createClient } from '../../../electron/vault/clients/clients.ts';
-import { ageOn, personOf, setSigningFacts, signingFactsOf } from '../../../electron/vault/clients/signing.ts';
+import { personOf, setSigningFacts, signingFactsOf } from '../../../electron/vault/clients/signing.ts';
 import { consentFactsOf } from '../../../electron/vault/consents/case-facts.ts';
 import { consentsOf, getConsent, revokeConsent } from '../../../electron/vault/consents/consents.ts';
 import { agreeToConsent, unsureConsents } from '../../../electron/vault/consents/officer.ts';
@@ -10,6 +10,7 @@ import { expiringConsents, suspendAllConsents } from '../../../electron/vault/co
 import { wordingInForce } from '../../../electron/vault/consents/wording.ts';
 import { beginDisclosure } from '../../../electron/vault/disclosures/accounting.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
+import { yearsOn } from '../../../electron/vault/disclosures/engine/ages.ts';
 import { saveReferral } from '../../../electron/vault/referrals/referrals.ts';
 import { listPartners, savePartner } from '../../../electron/vault/sites/partners.ts';
 import { listSites } from '../../../electron/vault/sites/sites.ts';
@@ -117,7 +118,7 @@ test('an unsure signer waits for the privacy officer, who sees an age and no nam
   expect(consentFactsOf(desk.db, client, today).some(({ id }) => id === consent.id)).toBe(false);
   const [waiting] = unsureConsents(desk.db);
   expect(waiting).toMatchObject({ code: consent.code, care: { pregnancyCare: true }, signedBy: 'herself' });
-  expect(waiting?.age).toBe(ageOn('1994-03-09', today));
+  expect(waiting?.age).toBe(yearsOn('1994-03-09', today));
   expect(JSON.stringify(waiting)).not.toContain('Rosalinda');
   agreeToConsent(desk.db, desk.session, consent.id);
   const agreed = getConsent(desk.db, consent.id);
@@ -207,7 +208,7 @@ test.each([
   ['2008-02-29', '2026-02-28', 17],
   ['2008-02-29', '2026-03-01', 18],
 ])('born %s, on %s: %i', (born, on, age) => {
-  expect(ageOn(born, on)).toBe(age);
+  expect(yearsOn(born, on)).toBe(age);
 });
 
 test('partners come by name only, unverified, and are completed by an administrator', () => {
