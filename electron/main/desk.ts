@@ -6,12 +6,13 @@ import { createFinishing } from './finishing.ts';
 import { createHandlers } from './handlers.ts';
 import { keyMeaning, type Pressed } from './keys.ts';
 import { createLock, LAST_DRAFT } from './lock.ts';
+import { keepNextWindow } from './next-window.ts';
 import type { Options } from './options.ts';
 import { createPortDoor } from './ports.ts';
 import { watchClipboard } from './system-clipboard.ts';
 import { watchCorner, watchIdle } from './triggers.ts';
 import { startVault, type VaultProcess } from './vault-process.ts';
-import { deskFrame, noteTo, openWindow } from './window.ts';
+import { deskFrame, noteTo, openWindow, type Place, placeOf, showAt } from './window.ts';
 
 /** A vault that ends sooner than this, in milliseconds, is not started again at once. */
 const SHORT_LIFE = 10_000;
@@ -49,6 +50,8 @@ export function openDesk(options: Options, ses: Session): Desk {
     return true;
   });
 
+  const next = keepNextWindow(() => newWindow(null));
+
   const finishing = createFinishing((now) => {
     showProgress(now?.percent ?? 100);
     vault.tellFinishing(now);
@@ -72,8 +75,7 @@ export function openDesk(options: Options, ses: Session): Desk {
         if (how === 'hide') idle.hidden();
         else idle.closed();
         giveUpDialogs();
-        window = newWindow(before.window);
-        before.window.hide();
+        putNextInPlace();
         void clipboard.clear();
       },
       askForDraft: () => noteTo(before.window, 'locking'),
@@ -90,6 +92,7 @@ export function openDesk(options: Options, ses: Session): Desk {
       openAnew: () => {
         before.window.destroy();
         door.unshut();
+        if (how === 'hide') next.prepare();
         if (how === 'lock' && dialogs.stuck) startOver();
       },
     };
@@ -132,22 +135,46 @@ export function openDesk(options: Options, ses: Session): Desk {
     door.pageLoaded();
   }
 
-  /** A window that was replaced has nothing more to say. */
-  function newWindow(like?: BrowserWindow): BrowserWindow {
-    const lockFrom = (from: BrowserWindow) => from === window && void lock();
+  /** A window that was replaced, or that still waits, has nothing to say. `place` null: it waits unseen. */
+  function newWindow(place?: Place | null): BrowserWindow {
     return openWindow(
       options,
       ses,
       {
-        loaded: (from) => from === window && pageLoaded(),
-        left: (from) => from === window && door.pageLeft(),
-        crashed: lockFrom,
+        loaded: (from) => {
+          if (from === window) pageLoaded();
+          else next.loaded(from);
+        },
+        left: (from) => {
+          if (from === window) door.pageLeft();
+          else next.lost(from);
+        },
+        crashed: (from) => from === window && void lock(),
         key: takeKey,
         touched: idle.touched,
         closed: () => app.quit(),
       },
-      like,
+      place,
     );
+  }
+
+  /**
+   * Another window takes the place of the one that is seen: the one that waits, or a new one, empty, whose page is still
+   * to come. To make one takes longer than to hide one, so what is seen goes first.
+   */
+  function putNextInPlace(): void {
+    const old = window;
+    const place = placeOf(old);
+    const ready = next.take();
+    if (ready) {
+      window = ready;
+      showAt(ready, place);
+      old.hide();
+      pageLoaded();
+    } else {
+      old.hide();
+      window = newWindow(place);
+    }
   }
 
   function newVault(comesBack = false): VaultProcess {
@@ -159,7 +186,11 @@ export function openDesk(options: Options, ses: Session): Desk {
         door.vaultReady(pid);
         if (comesBack) noteTo(window, 'vault-back');
       },
-      opened: (hides) => made === vault && idle.opened(hides),
+      opened: (hides) => {
+        if (made !== vault) return;
+        idle.opened(hides);
+        next.prepare();
+      },
       habits: (habits) => {
         if (made !== vault) return;
         hideKey = habits.hideKey;
@@ -187,6 +218,7 @@ export function openDesk(options: Options, ses: Session): Desk {
     idle.closed();
     door.shut();
     open.abort();
+    next.end();
     window.hide();
     noteTo(window, 'locking');
     await pause(LAST_DRAFT);
@@ -199,7 +231,7 @@ export function openDesk(options: Options, ses: Session): Desk {
     const old = window;
     untold = true;
     door.pageLeft();
-    window = newWindow(old);
+    putNextInPlace();
     old.destroy();
   }
 

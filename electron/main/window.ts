@@ -22,14 +22,46 @@ export interface WindowEvents {
   closed: () => void;
 }
 
+/** Where a window stands and how large. Asked before it is hidden: a hidden one may no longer say. */
+export interface Place {
+  bounds: Partial<Rectangle>;
+  maximized: boolean;
+  fullScreen: boolean;
+}
+
+export const placeOf = (window: BrowserWindow): Place => ({
+  bounds: window.getNormalBounds(),
+  maximized: window.isMaximized(),
+  fullScreen: window.isFullScreen(),
+});
+
+const FIRST_PLACE: Place = { bounds: { width: 1366, height: 768 }, maximized: false, fullScreen: false };
+
+function grow(window: BrowserWindow, { maximized, fullScreen }: Place): void {
+  if (maximized) window.maximize();
+  if (fullScreen) window.setFullScreen(true);
+}
+
+/** Shows a window that was made unseen. */
+export function showAt(window: BrowserWindow, place: Place): void {
+  window.setBounds(place.bounds);
+  grow(window, place);
+  window.show();
+}
+
 /**
- * The desk's window, shown at once and empty; the page comes after. `like` gives it the place of the one before.
+ * The desk's window, shown at once and empty; the page comes after. With `place` null it stays unseen until `showAt`.
  * Its title never says more than "Desk": a window list is read by whoever passes.
  */
-export function openWindow(options: Options, ses: Session, on: WindowEvents, like?: BrowserWindow): BrowserWindow {
-  const place: Partial<Rectangle> = like ? like.getNormalBounds() : { width: 1366, height: 768 };
+export function openWindow(
+  options: Options,
+  ses: Session,
+  on: WindowEvents,
+  place: Place | null = FIRST_PLACE,
+): BrowserWindow {
   const window = new BrowserWindow({
-    ...place,
+    ...(place ?? FIRST_PLACE).bounds,
+    show: place !== null,
     minWidth: 1024,
     minHeight: 640,
     title: 'Desk',
@@ -41,8 +73,7 @@ export function openWindow(options: Options, ses: Session, on: WindowEvents, lik
       devTools: options.development,
     },
   });
-  if (like?.isMaximized()) window.maximize();
-  if (like?.isFullScreen()) window.setFullScreen(true);
+  if (place) grow(window, place);
   window.setMenu(null);
   window.setContentProtection(true); // Windows and macOS keep it out of screenshots; elsewhere this does nothing
   window.on('page-title-updated', (event) => event.preventDefault());

@@ -24,21 +24,31 @@ export function setTypeScale(type: TypeScale): void {
 /** Language, light and letters, and never a word more: nothing of a client may lie here. */
 const PLACE = 'display';
 
-/**
- * Takes language, light and size of letters over from the window before, and hands them to the one after: locking
- * makes the window anew. The store of this partition lies in memory and ends with the program. Call once, before
- * the first screen.
- */
-export function keepDisplay(): void {
+/** What the last window kept, or this one's own where it kept nothing. */
+function takeOver(): void {
   const [language, theme, type] = (window.localStorage.getItem(PLACE) ?? '').split(' ');
   const known = <T extends string>(all: readonly T[], word: string | undefined) => all.find((one) => one === word);
   setLanguage(known(languages, language) ?? currentLanguage());
   setTheme(known(themes, theme) ?? 'light');
   setTypeScale(known(typeScales, type) ?? '1');
+}
+
+/**
+ * Takes language, light and size of letters over from the window before, and hands them to the one after: locking
+ * shows another window, which may have been waiting while they were changed in this one. The store of this partition
+ * lies in memory and ends with the program. Call once, before the first screen.
+ */
+export function keepDisplay(): void {
+  takeOver();
   const keep = () => {
     const now = useDisplay.getState();
-    window.localStorage.setItem(PLACE, [currentLanguage(), now.theme, now.type].join(' '));
+    const words = [currentLanguage(), now.theme, now.type].join(' ');
+    // Nothing is written that stands there: the windows would go on telling each other.
+    if (words !== window.localStorage.getItem(PLACE)) window.localStorage.setItem(PLACE, words);
   };
   useDisplay.subscribe(keep);
   i18n.on('change', keep);
+  window.addEventListener('storage', (event) => {
+    if (event.key === PLACE) takeOver();
+  });
 }

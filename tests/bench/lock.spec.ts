@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { type Lodging, launch, lodgingIn, type Running } from '../hands/launch.ts';
+import { type Lodging, launch, lodgingIn, pageAfter, type Running } from '../hands/launch.ts';
 import { today, unlock } from '../hands/worker.ts';
 import { type Picture, pictureOf } from '../hands/x-screen.ts';
 import { type Figure, holds, tableOf } from './figures.ts';
@@ -43,6 +43,12 @@ function isBlank({ pixels, width, height }: Picture): boolean {
   return true;
 }
 
+/** Whether the window to come waits with its page loaded. */
+const nextIsReady = (): Promise<boolean> =>
+  running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((one) => !one.isVisible() && !one.webContents.isLoading()),
+  );
+
 /** Presses Ctrl+L as a keyboard would and gives the moment, by the clock of all processes. */
 function pressLock(): Promise<number> {
   return running.app.evaluate(({ BrowserWindow }) => {
@@ -55,7 +61,6 @@ function pressLock(): Promise<number> {
 
 async function lockOnce(page: Page): Promise<{ blank: number; newPage: number; page: Page }> {
   expect(isBlank(screen()), 'before the key the screen shows the desk').toBe(false);
-  const next = running.app.waitForEvent('window');
   const pressed = pressLock();
   let blankAt = 0;
   while (blankAt === 0) {
@@ -64,7 +69,7 @@ async function lockOnce(page: Page): Promise<{ blank: number; newPage: number; p
     if (isBlank(seen)) blankAt = now;
     else await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  const fresh = await next;
+  const fresh = await pageAfter(running.app, page);
   await fresh.getByLabel('Your name').waitFor();
   await fresh.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   const newPage = Date.now() - (await pressed);
@@ -93,6 +98,8 @@ test('blank and locked in time', async () => {
     const lookedAt = performance.now();
     screen();
     look.samples.push(performance.now() - lookedAt);
+    // She has worked a while: the window that will follow is ready.
+    await expect.poll(() => nextIsReady(), { timeout: 20_000 }).toBe(true);
     const locked = await lockOnce(page);
     blank.samples.push(locked.blank);
     newPage.samples.push(locked.newPage);

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { staff } from '../hands/invented.ts';
+import { expectOneWindow, pageAfter } from '../hands/launch.ts';
 import { alive, openShellDesk, patiently, type ShellDesk } from './shell-desk.ts';
 
 /*
@@ -86,9 +87,8 @@ test.describe('hiding', () => {
   /** What is done makes a new window; waits until it has its port. */
   async function intoNewWindow(act: () => Promise<unknown>): Promise<Page> {
     const before = desk.page;
-    const next = desk.app.waitForEvent('window');
     await act();
-    desk.page = await next;
+    desk.page = await pageAfter(desk.app, before);
     await patiently
       .poll(() =>
         desk.page.evaluate(() => (window as unknown as { asking: Asking }).asking?.port !== null).catch(() => false),
@@ -121,8 +121,7 @@ test.describe('hiding', () => {
     expect((await ask('clients.find', { text: '' })).error?.code).toBe('locked');
     expect((await value<unknown[]>('sites.directory')).length).toBe(13);
     expect((await value<{ national: unknown[] }>('help.lines')).national).toHaveLength(3);
-    const windows = () => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-    await patiently.poll(windows).toBe(1);
+    await expectOneWindow(desk.app);
   });
 
   test('the PIN brings back what waited; three wrong ones lock', async () => {
@@ -279,28 +278,27 @@ test.describe('hiding', () => {
   });
 });
 
-/** Main processes of the desk in this folder, by what their environment says. */
-function programsOf(folder: string): number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const environment = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-        return environment.includes(`DESK_DIR=${folder}`) && !command.includes('--type=');
-      } catch {
-        return false; // not a process, not ours, or gone meanwhile
-      }
-    });
+/**
+ * The program that has this desk's data, by the mark that Chromium leaves for the one instance; null when none lives.
+ * What `/proc` says of a program's environment is lost where it has renamed itself.
+ */
+function programOf(userData: string): number | null {
+  try {
+    const pid = Number(readlinkSync(join(userData, 'SingletonLock')).split('-').at(-1));
+    return alive(pid) ? pid : null;
+  } catch {
+    return null; // no mark
+  }
 }
 
 test('a dialog of the system that no window takes with it ends with the program, which starts anew', async () => {
   test.setTimeout(120_000);
   const desk = await openShellDesk();
-  const folder = desk.environment.DESK_DIR ?? '';
+  const userData = desk.environment.DESK_USER_DATA ?? '';
   await desk.app.context().addInitScript(listen);
   await desk.reload();
-  const first = programsOf(folder);
+  const first = programOf(userData);
+  expect(first).toBe(desk.app.process().pid);
   const ended = new Promise((resolve) => desk.app.process().once('exit', resolve));
   await desk.page.evaluate(() => {
     void (window as unknown as { asking: Asking }).asking.ask('reader.choose', { what: 'packet' });
@@ -314,7 +312,10 @@ test('a dialog of the system that no window takes with it ends with the program,
     }),
   );
   await ended;
-  await patiently.poll(() => programsOf(folder).filter((pid) => !first.includes(pid)).length).toBeGreaterThan(0);
-  for (const pid of programsOf(folder)) process.kill(pid, 'SIGTERM');
-  await patiently.poll(() => programsOf(folder)).toEqual([]);
+  const next = () => programOf(userData) ?? first;
+  await patiently.poll(next).not.toBe(first);
+  const again = next();
+  if (again === null) throw new Error('it did not start anew');
+  process.kill(again, 'SIGTERM');
+  await patiently.poll(() => programOf(userData)).toBe(null);
 });

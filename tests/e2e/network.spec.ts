@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
-import { launch, lodgingIn } from '../hands/launch.ts';
+import { expectOneWindow, launch, lodgingIn } from '../hands/launch.ts';
 import { confirmSheet, newFile, saveFile, setUp, today } from '../hands/worker.ts';
 import { type Listener, listen } from './listener.ts';
 import { readNetLog } from './net-log.ts';
@@ -108,7 +108,7 @@ test('a desk in use, and a page of it that tries everything, reach nothing', asy
   }, server.address);
   expect(outward).toBe('refused');
   expect(page.url()).toBe('app://desk/index.html');
-  expect(app.windows()).toHaveLength(1);
+  await expectOneWindow(app);
 
   // This process steers the app over connections of its own: it is the control.
   expect(internetSockets(process.pid).length).toBeGreaterThan(0);

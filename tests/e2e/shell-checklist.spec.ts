@@ -3,6 +3,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { SHIPPED_ELECTRON } from '../../electron/main/options.ts';
 import about from '../../package.json' with { type: 'json' };
+import { expectOneWindow } from '../hands/launch.ts';
 import {
   ASK_FOR_EVERYTHING,
   globalsWithAndWithout,
@@ -171,7 +172,7 @@ test('14. Disable or limit creation of new windows', async () => {
     "document.body.append(Object.assign(document.createElement('a'), { href: 'app://desk/index.html', target: '_blank', id: 'out' })); document.getElementById('out').click()",
   );
   await desk.page.waitForTimeout(300);
-  expect(desk.app.windows()).toHaveLength(1);
+  await expectOneWindow(desk.app);
 });
 
 test('15. Do not use shell.openExternal with untrusted content', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectOneWindow } from '../hands/launch.ts';
 import { setUp } from '../hands/worker.ts';
 import { openShellDesk, patiently, type ShellDesk } from './shell-desk.ts';
 
@@ -40,7 +41,7 @@ test('the browser’s own keys do nothing, Ctrl P and Ctrl S reach the screen, a
   await desk.page.waitForTimeout(300);
   expect(await desk.page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual(['Ctrl p', 'Ctrl s']);
   expect((await desk.seen()).ports).toBe(1);
-  expect(desk.app.windows()).toHaveLength(1);
+  await expectOneWindow(desk.app);
   const devtools = await desk.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().some((one) => one.webContents.isDevToolsOpened()),
   );

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
+import { expectOneWindow, pageAfter } from '../hands/launch.ts';
 import { setUp, unlock } from '../hands/worker.ts';
 import { alive, executablePath, openShellDesk, PROJECT, patiently, type ShellDesk } from './shell-desk.ts';
 
@@ -75,9 +76,10 @@ test.describe('how window and vault come and go', () => {
       { clock, by },
     );
   const windowAfterLock = async () => {
-    desk.page = await desk.app.waitForEvent('window', { timeout: 30_000 });
+    const old = desk.page;
+    await patiently.poll(() => old.isClosed()).toBe(true);
+    desk.page = await pageAfter(desk.app, old);
     await patiently(desk.page.locator('#root > *').first()).toBeVisible();
-    await patiently.poll(() => desk.app.windows().filter((one) => !one.isClosed()).length).toBe(1);
   };
 
   test('a desk that was opened hides after five minutes without input and locks ten later, a closed one does not', async () => {
@@ -121,7 +123,7 @@ test.describe('how window and vault come and go', () => {
     const second = spawn(executablePath, [PROJECT], { env: desk.environment, stdio: 'ignore' });
     const code = await new Promise((ended) => second.once('exit', ended));
     expect(code).toBe(0);
-    expect(desk.app.windows()).toHaveLength(1);
+    await expectOneWindow(desk.app);
   });
 
   test('leaving ends the vault as well', async () => {

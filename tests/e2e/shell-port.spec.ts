@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { staff } from '../hands/invented.ts';
+import { pageAfter } from '../hands/launch.ts';
 import { setUp, unlock } from '../hands/worker.ts';
 import { alive, openShellDesk, patiently, type ShellDesk } from './shell-desk.ts';
 
@@ -37,7 +38,7 @@ async function holdNextVault(): Promise<void> {
 }
 
 async function lock(): Promise<void> {
-  const next = desk.app.waitForEvent('window');
+  const old = desk.page;
   await desk.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({
       type: 'keyDown',
@@ -45,7 +46,7 @@ async function lock(): Promise<void> {
       modifiers: ['control'],
     }),
   );
-  desk.page = await next;
+  desk.page = await pageAfter(desk.app, old);
   await patiently(desk.page.locator('h1').first()).toBeVisible();
   await patiently.poll(() => desk.app.windows().filter((one) => !one.isClosed()).length).toBe(1);
 }
@@ -151,10 +152,10 @@ test('while the desk is open, another port locks it instead of taking it over', 
   await holdNextVault();
   await setUp(desk.page);
   const before = await desk.vaultPid();
-  const next = desk.app.waitForEvent('window');
+  const old = desk.page;
   await handPort(1000);
   expect(await askKept(1, 'session.state', {}, 1000)).toMatchObject({ answered: false, closed: true });
-  desk.page = await next;
+  desk.page = await pageAfter(desk.app, old);
   await patiently(desk.page.getByLabel('Your name')).toBeVisible();
   await patiently.poll(() => alive(before)).toBe(false);
 });
@@ -162,9 +163,9 @@ test('while the desk is open, another port locks it instead of taking it over', 
 test('a reload of an open desk locks it', async () => {
   await setUp(desk.page);
   const before = await desk.vaultPid();
-  const next = desk.app.waitForEvent('window');
+  const old = desk.page;
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
-  desk.page = await next;
+  desk.page = await pageAfter(desk.app, old);
   await patiently(desk.page.getByLabel('Your name')).toBeVisible();
   await patiently.poll(() => alive(before)).toBe(false);
 });

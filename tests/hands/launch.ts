@@ -74,12 +74,50 @@ export async function launch(lodging: Lodging, extra: string[] = []): Promise<Ru
   };
 }
 
-/** The window made anew by locking, once `old` is gone. */
+/** The pages whose windows are on the screen. While the desk is open, the next one waits beside them, unseen. */
+export async function pagesSeen(app: ElectronApplication): Promise<Page[]> {
+  const all = await Promise.all(
+    app
+      .windows()
+      .filter((one) => !one.isClosed())
+      .map(async (page) => {
+        const seen = await app
+          .browserWindow(page)
+          .then((window) => window.evaluate((one) => one.isVisible()))
+          .catch(() => false); // it went while it was asked
+        return seen ? [page] : [];
+      }),
+  );
+  return all.flat();
+}
+
+/** No window was opened by a page: one is seen, and at most the next one waits. */
+export async function expectOneWindow(app: ElectronApplication): Promise<void> {
+  expect(await pagesSeen(app)).toHaveLength(1);
+  expect(app.windows().filter((one) => !one.isClosed()).length).toBeLessThanOrEqual(2);
+}
+
+/** The page that takes the place of `old` by locking or hiding, as soon as it is the one on the screen. */
+export async function pageAfter(app: ElectronApplication, old: Page): Promise<Page> {
+  let found: Page | undefined;
+  await expect
+    .poll(
+      async () => {
+        const seen = (await pagesSeen(app)).filter((page) => page !== old);
+        found = seen[0];
+        return seen.length;
+      },
+      { timeout: 30_000, intervals: [20] },
+    )
+    .toBe(1);
+  if (!found) throw new Error('no window');
+  return found;
+}
+
+/** The window that takes the place of `old` by locking, once `old` is gone and the new one shows its first screen. */
 export async function windowAfter(app: ElectronApplication, old: Page): Promise<Page> {
   if (!old.isClosed()) await old.waitForEvent('close', { timeout: 20_000 });
-  await expect.poll(() => app.windows().filter((one) => !one.isClosed()).length, { timeout: 20_000 }).toBe(1);
-  const page = app.windows().find((one) => !one.isClosed());
-  if (!page) throw new Error('no window');
+  const page = await pageAfter(app, old);
   await expect(page.locator('h1').first()).toBeVisible({ timeout: 20_000 });
   return page;
 }
