@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { app, type BrowserWindow, MessageChannelMain, type Session } from 'electron';
+import { app, MessageChannelMain, type Session } from 'electron';
 import { firstHabits } from '../contract/session.ts';
+import { openWindows } from './desk-windows.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFinishing } from './finishing.ts';
 import { createHandlers } from './handlers.ts';
 import { keyMeaning, type Pressed } from './keys.ts';
 import { createLock, LAST_DRAFT } from './lock.ts';
-import { keepNextWindow } from './next-window.ts';
 import type { Options } from './options.ts';
 import { createPortDoor } from './ports.ts';
 import { watchClipboard } from './system-clipboard.ts';
 import { watchCorner, watchIdle } from './triggers.ts';
 import { startVault, type VaultProcess } from './vault-process.ts';
-import { deskFrame, noteTo, openWindow, type Place, placeOf, showAt } from './window.ts';
+import { deskFrame, noteTo } from './window.ts';
 
 /** A vault that ends sooner than this, in milliseconds, is not started again at once. */
 const SHORT_LIFE = 10_000;
@@ -25,9 +25,8 @@ export interface Desk {
   comeForward(): void;
 }
 
-/** What is alive: one window, one vault, and the port between them. */
+/** What is alive: one window seen and one that waits, one vault, and the port between them. */
 export function openDesk(options: Options, ses: Session): Desk {
-  let window: BrowserWindow;
   let vault: VaultProcess;
   /** Aborted when the desk locks or hides: open dialogs are given up. */
   let open = new AbortController();
@@ -42,7 +41,7 @@ export function openDesk(options: Options, ses: Session): Desk {
   const dialogs = createDialogs();
 
   const door = createPortDoor((load) => {
-    const frame = deskFrame(window);
+    const frame = deskFrame(windows.seen);
     if (!frame) return false;
     const { port1, port2 } = new MessageChannelMain();
     vault.givePort(port1, load);
@@ -50,15 +49,13 @@ export function openDesk(options: Options, ses: Session): Desk {
     return true;
   });
 
-  const next = keepNextWindow(() => newWindow(null));
-
   const finishing = createFinishing((now) => {
     showProgress(now?.percent ?? 100);
     vault.tellFinishing(now);
   });
 
   const { lock, hide } = createLock((how) => {
-    const before = { window, vault };
+    const before = { window: windows.seen, vault };
     const anotherVault = () => {
       door.vaultGone();
       idle.closed();
@@ -75,7 +72,7 @@ export function openDesk(options: Options, ses: Session): Desk {
         if (how === 'hide') idle.hidden();
         else idle.closed();
         giveUpDialogs();
-        putNextInPlace();
+        windows.replace();
         void clipboard.clear();
       },
       askForDraft: () => noteTo(before.window, 'locking'),
@@ -92,7 +89,7 @@ export function openDesk(options: Options, ses: Session): Desk {
       openAnew: () => {
         before.window.destroy();
         door.unshut();
-        if (how === 'hide') next.prepare();
+        if (how === 'hide') windows.prepareNext();
         if (how === 'lock' && dialogs.stuck) startOver();
       },
     };
@@ -101,7 +98,7 @@ export function openDesk(options: Options, ses: Session): Desk {
   /** With a dialog on the screen that only the end of the program takes away, there is no hiding. */
   const hideOrLock = () => void (dialogs.stuck ? lock() : hide());
   const idle = watchIdle({ hide: hideOrLock, lock: () => void lock() }, options.hiddenLimit);
-  const corner = watchCorner(idle, () => window);
+  const corner = watchCorner(idle, () => windows.seen);
 
   /** The keys have gone already. A backup that is being finished is worth more than a list of neutral names. */
   function startOver(): void {
@@ -116,12 +113,12 @@ export function openDesk(options: Options, ses: Session): Desk {
   }
 
   function showProgress(percent: number): void {
-    if (!window.isDestroyed()) window.setProgressBar(percent < 100 ? percent / 100 : -1);
+    if (!windows.seen.isDestroyed()) windows.seen.setProgressBar(percent < 100 ? percent / 100 : -1);
   }
 
   /** Keys of the shell's own, which no page can keep; what they mean depends on how the desk stands. */
-  function takeKey(from: BrowserWindow, pressed: Pressed): boolean {
-    const meaning = from === window ? keyMeaning(pressed, hideKey) : null;
+  function takeKey(pressed: Pressed): boolean {
+    const meaning = keyMeaning(pressed, hideKey);
     if (meaning === 'copies' && idle.standing !== 'closed') clipboard.copying();
     if (meaning === 'locks') void lock();
     const takes = meaning === 'hides' && idle.standing !== 'closed';
@@ -130,51 +127,9 @@ export function openDesk(options: Options, ses: Session): Desk {
   }
 
   function pageLoaded(): void {
-    if (untold) noteTo(window, 'vault-stopped');
+    if (untold) noteTo(windows.seen, 'vault-stopped');
     untold = false;
     door.pageLoaded();
-  }
-
-  /** A window that was replaced, or that still waits, has nothing to say. `place` null: it waits unseen. */
-  function newWindow(place?: Place | null): BrowserWindow {
-    return openWindow(
-      options,
-      ses,
-      {
-        loaded: (from) => {
-          if (from === window) pageLoaded();
-          else next.loaded(from);
-        },
-        left: (from) => {
-          if (from === window) door.pageLeft();
-          else next.lost(from);
-        },
-        crashed: (from) => from === window && void lock(),
-        key: takeKey,
-        touched: idle.touched,
-        closed: () => app.quit(),
-      },
-      place,
-    );
-  }
-
-  /**
-   * Another window takes the place of the one that is seen: the one that waits, or a new one, empty, whose page is still
-   * to come. To make one takes longer than to hide one, so what is seen goes first.
-   */
-  function putNextInPlace(): void {
-    const old = window;
-    const place = placeOf(old);
-    const ready = next.take();
-    if (ready) {
-      window = ready;
-      showAt(ready, place);
-      old.hide();
-      pageLoaded();
-    } else {
-      old.hide();
-      window = newWindow(place);
-    }
   }
 
   function newVault(comesBack = false): VaultProcess {
@@ -184,12 +139,12 @@ export function openDesk(options: Options, ses: Session): Desk {
         if (made !== vault) return;
         if (finishing.now) made.tellFinishing(finishing.now);
         door.vaultReady(pid);
-        if (comesBack) noteTo(window, 'vault-back');
+        if (comesBack) noteTo(windows.seen, 'vault-back');
       },
       opened: (hides) => {
         if (made !== vault) return;
         idle.opened(hides);
-        next.prepare();
+        windows.prepareNext();
       },
       habits: (habits) => {
         if (made !== vault) return;
@@ -218,21 +173,19 @@ export function openDesk(options: Options, ses: Session): Desk {
     idle.closed();
     door.shut();
     open.abort();
-    next.end();
-    window.hide();
-    noteTo(window, 'locking');
+    windows.end();
+    windows.seen.hide();
+    noteTo(windows.seen, 'locking');
     await pause(LAST_DRAFT);
     await Promise.all([...vaults].map((each) => each.stop()));
-    window.destroy();
+    windows.seen.destroy();
   }
 
   /** Where the desk was open the page knows her words, and goes; the one that comes says what happened. */
   function replacePage(): void {
-    const old = window;
     untold = true;
     door.pageLeft();
-    putNextInPlace();
-    old.destroy();
+    windows.replace().destroy();
   }
 
   /** The vault died by itself: the desk is locked by that, and says so. */
@@ -242,7 +195,7 @@ export function openDesk(options: Options, ses: Session): Desk {
     idle.closed();
     giveUpDialogs();
     if (knew) replacePage();
-    else noteTo(window, 'vault-stopped');
+    else noteTo(windows.seen, 'vault-stopped');
     shortLives = lived < SHORT_LIFE ? shortLives + 1 : 0;
     const died = vault;
     await pause(shortLives < 2 ? 0 : Math.min(LONGEST_WAIT, 250 * 2 ** shortLives));
@@ -251,13 +204,20 @@ export function openDesk(options: Options, ses: Session): Desk {
 
   const handlers = createHandlers({
     options,
-    window: () => window,
+    window: () => windows.seen,
     dialogs,
     open: () => open.signal,
     lock,
     hide: idle.hideNow,
   });
-  window = newWindow();
+  const windows = openWindows(options, ses, {
+    loaded: pageLoaded,
+    left: door.pageLeft,
+    crashed: () => void lock(),
+    key: takeKey,
+    touched: idle.touched,
+    closed: () => app.quit(),
+  });
   vault = newVault();
 
   return {
@@ -267,9 +227,9 @@ export function openDesk(options: Options, ses: Session): Desk {
       return leaving;
     },
     comeForward: () => {
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
+      if (windows.seen.isMinimized()) windows.seen.restore();
+      windows.seen.show();
+      windows.seen.focus();
     },
   };
 }
