@@ -36,13 +36,13 @@ function useComeBackKeys(open: () => void): void {
   const latest = useRef(open);
   latest.current = open;
   useEffect(() => {
-    let lastEsc = 0;
+    let lastEsc = Number.NEGATIVE_INFINITY; // a page may be younger than the time in which a second one must follow
     const press = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       const twice = event.key === 'Escape' && event.timeStamp - lastEsc < TWICE;
-      if (event.key === 'Escape') lastEsc = twice ? 0 : event.timeStamp;
+      if (event.key === 'Escape') lastEsc = twice ? Number.NEGATIVE_INFINITY : event.timeStamp;
       // With the card or the help over it, Esc closes that.
-      if (document.querySelector('.dialog') && event.key === 'Escape') lastEsc = 0;
+      if (document.querySelector('.dialog') && event.key === 'Escape') lastEsc = Number.NEGATIVE_INFINITY;
       else if (twice || hideKeys.includes(event.key)) {
         event.preventDefault();
         latest.current();
