@@ -74,8 +74,8 @@ export function casesPage(): string {
 which the program is tested. Counsel may read this page alone: each table says what its cases start from, and each row
 what differs, the law, and the answer. None of it has been confirmed by counsel yet; until it is, the desk stays in
 practice mode.`,
-    `The page is made from \`tests/unit/vault/disclosures/cases/\`; after a change there, \`vitest run -u
-tests/unit/vault/disclosures/case-table.test.ts\` makes it anew. The words of the format: \`docs/formats/disclosure-case.md\`.`,
+    `The page is made from \`tests/unit/vault/disclosures/cases/\`; after a change there, \`vitest run
+tests/unit/vault/disclosures/case-table.test.ts --update\` makes it anew. The words of the format: \`docs/formats/disclosure-case.md\`.`,
     '"She" is the survivor, whoever it is. A wrong release can kill; a needless refusal costs care: in doubt nothing leaves, and the privacy officer is asked.',
   ];
   return `${[...intro, ...themes.map(themeWords)].join('\n\n')}\n`;
