@@ -24,6 +24,7 @@ const contentsSchema = z.strictObject({
   schema: z.number().int(),
   counts: z.record(z.string(), z.number().int()),
   head: z.strictObject({ row: z.number().int(), hash: sha256Schema }),
+  brokenAt: z.number().int().nullable(),
   sha256: sha256Schema,
 });
 export type SealedContents = Contents & { sha256: string };

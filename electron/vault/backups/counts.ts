@@ -7,9 +7,11 @@ export interface Contents {
   schema: number;
   counts: Record<string, number>;
   head: AuditHead;
+  /** The first row at which its audit chain is broken, or null: a copy can be as good as that and no better. */
+  brokenAt: number | null;
 }
 
-/** Rows of every table, schema number and audit head of an open database. */
+/** Rows of every table, schema number, audit head and state of the chain of an open database. */
 export function contentsOf(db: Db): Contents {
   const names = db
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
@@ -17,19 +19,19 @@ export function contentsOf(db: Db): Contents {
     .all() as string[];
   const counts: Record<string, number> = {};
   for (const name of names) counts[name] = db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number;
-  return { schema: db.pragma('user_version', { simple: true }) as number, counts, head: auditHead(db) };
+  const schema = db.pragma('user_version', { simple: true }) as number;
+  return { schema, counts, head: auditHead(db), brokenAt: checkChain(db).firstBadRow };
 }
 
 /**
- * Whether an open database is whole and says exactly what is expected. Damage that throws counts as no. `brokenAt`: the
- * row at which the audit chain of what was copied is broken already, so that a copy can be as good as that and no better.
+ * Whether an open database is whole and says exactly what is expected. Damage that throws counts as no. A chain that was
+ * broken before the copy is no reason to refuse one: who broke it must not thereby keep the desk from being backed up.
  */
-export function isWhole(db: Db, expected: Contents, brokenAt: number | null = null): boolean {
+export function isWhole(db: Db, expected: Contents): boolean {
   try {
     return (
       db.pragma('integrity_check', { simple: true }) === 'ok' &&
       db.pragma('application_id', { simple: true }) === APPLICATION_ID &&
-      checkChain(db).firstBadRow === brokenAt &&
       JSON.stringify(contentsOf(db)) === JSON.stringify(expected)
     );
   } catch {

@@ -18,18 +18,17 @@ export async function copyIn(
 
 /**
  * Puts a copy under another key: re-keyed away from WAL, opened by path again, compared before and after with what it
- * must hold. Never a live file. `brokenAt` as in `isWhole`. Throws `damaged` when it is not whole.
+ * must hold. Never a live file. Throws `damaged` when it is not whole.
  */
 export function rekeyCopy(
   database: string,
   keys: { before: Buffer; after: Buffer },
   expected: Contents,
   damaged: ErrorCode,
-  brokenAt: number | null = null,
 ): void {
   const copy = openDatabase(database, keys.before, { journal: 'delete', exclusive: true });
   try {
-    if (!isWhole(copy, expected, brokenAt)) throw new DeskError(damaged);
+    if (!isWhole(copy, expected)) throw new DeskError(damaged);
     const raw = Buffer.from(`raw:${keys.after.toString('hex')}`, 'latin1');
     copy.rekey(raw);
     raw.fill(0);
@@ -37,7 +36,7 @@ export function rekeyCopy(
     copy.close();
   }
   const again = openDatabase(database, keys.after, { journal: 'delete', exclusive: true });
-  const whole = isWhole(again, expected, brokenAt);
+  const whole = isWhole(again, expected);
   again.close();
   if (!whole) throw new DeskError(damaged);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { DeskError } from '../../contract/errors.ts';
-import { appendAudit, auditHead, checkChain } from '../audit/audit.ts';
+import { appendAudit, auditHead } from '../audit/audit.ts';
 import { contentsOf } from '../backups/counts.ts';
 import { freeze } from '../backups/freeze.ts';
 import { copyIn, rekeyCopy } from '../backups/rekey.ts';
@@ -85,13 +85,12 @@ async function copyUnder(vault: Vault, session: Session, folder: DeskFolder, new
   const { desk } = session;
   const { reader, bytes } = freeze(desk);
   try {
+    // A broken chain is copied as it is, and stays told: whoever broke it must not thereby keep her way in.
     const contents = contentsOf(reader);
-    // Whoever broke the chain must not thereby keep her way in: it is copied as it is, and stays told.
-    const { firstBadRow } = checkChain(reader);
     await copyIn(vault, { from: desk.folder.database, to: folder.database, expectBytes: bytes });
     mustGoOn(vault, session);
     const keys = { before: desk.keys.databaseKey, after: newKey };
-    rekeyCopy(folder.database, keys, contents, 'desk-damaged', firstBadRow);
+    rekeyCopy(folder.database, keys, contents, 'desk-damaged');
   } finally {
     reader.close();
   }
