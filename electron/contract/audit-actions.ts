@@ -89,6 +89,21 @@ export const auditActions = {
   'settings.changed': { kind: 'settings', says: 'Changed the settings' },
   'backup.made': { kind: 'backup', says: 'Made a backup' },
   'authority.written': { kind: 'site', says: 'Wrote the desk’s certificate out' },
+  'service.logged': { kind: 'file', says: 'Wrote down a service' },
+  'service.changed': { kind: 'file', says: 'Changed a service entry' },
+  'service.taken-back': { kind: 'file', says: 'Took a service entry back' },
+  'service.put-back': { kind: 'file', says: 'Put a service entry back' },
+  'plan.written': { kind: 'file', says: 'Wrote a safety plan' },
+  'plan.undone': { kind: 'file', says: 'Undid the last change of a safety plan' },
+  'goal.written': { kind: 'file', says: 'Wrote down a goal' },
+  'goal.changed': { kind: 'file', says: 'Changed a goal' },
+  'goal.taken-back': { kind: 'file', says: 'Took a goal back' },
+  'how.answered': { kind: 'file', says: 'Wrote down how she is' },
+  'how.taken-back': { kind: 'file', says: 'Took back how she is' },
+  'barrier.written': { kind: 'file', says: 'Wrote down a barrier' },
+  'barrier.changed': { kind: 'file', says: 'Changed a barrier' },
+  'barrier.taken-back': { kind: 'file', says: 'Took a barrier back' },
+  'feedback.read': { kind: 'desk', says: 'Read what survivors said of the place' },
 } as const satisfies Record<string, { kind: AuditKind; says: string }>;
 
 export type AuditAction = keyof typeof auditActions;

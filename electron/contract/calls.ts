@@ -12,10 +12,12 @@ import { noteCalls } from './notes.ts';
 import { packetCalls } from './packets.ts';
 import { referralCalls } from './referrals.ts';
 import { retentionCalls } from './retention.ts';
+import { serviceCalls } from './services.ts';
 import { type Finishing, sessionCalls } from './session.ts';
 import { settingsCalls } from './settings.ts';
 import { siteCalls } from './sites.ts';
 import { staffCalls } from './staff.ts';
+import { feedbackCalls, supportCalls } from './support.ts';
 
 /** All that the window may ask of the vault. */
 export const calls = {
@@ -35,6 +37,9 @@ export const calls = {
   ...noteCalls,
   ...retentionCalls,
   ...formCalls,
+  ...serviceCalls,
+  ...supportCalls,
+  ...feedbackCalls,
 };
 
 export type Calls = typeof calls;

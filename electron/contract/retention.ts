@@ -74,6 +74,11 @@ export const purgeThings = [
   'drafts',
   'accounting',
   'authorizations',
+  'service-entries',
+  'plans',
+  'goals',
+  'how',
+  'barriers',
 ] as const;
 export type PurgeThing = (typeof purgeThings)[number];
 

@@ -5,6 +5,10 @@ import { clientOfConsent } from './consents/consents.ts';
 import { clientOfDisclosure } from './disclosures/follow-up.ts';
 import { clientOfNote } from './notes/notes.ts';
 import { getReferral } from './referrals/referrals.ts';
+import { clientOfEntry } from './services/entries.ts';
+import { clientOfBarrier } from './support/barriers.ts';
+import { clientOfGoal } from './support/goals.ts';
+import { clientOfHow } from './support/how.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -85,6 +89,32 @@ export const fileOf: FileOf = {
   'retention.carryOut': 'no file',
   'forms.print': (_, input) => input.about.clientId,
   'forms.takeHome': (_, input) => input.clientId,
+
+  'services.kinds': 'no file',
+  'services.usual': 'no file', // what she herself writes down, of whomever
+  'services.list': (_, input) => input.clientId,
+  'services.log': (_, input) => input.clientId,
+  'services.change': (vault, input) => clientOfEntry(vault.db(), input.id),
+  'services.takeBack': (vault, input) => clientOfEntry(vault.db(), input.id),
+  'services.putBack': (vault, input) => clientOfEntry(vault.db(), input.id),
+  'plans.get': (_, input) => input.clientId,
+  'plans.save': (_, input) => input.clientId,
+  'plans.undo': (_, input) => input.clientId,
+  'plans.versions': (_, input) => input.clientId,
+  'goals.list': (_, input) => input.clientId,
+  'goals.write': (_, input) => input.clientId,
+  'goals.change': (vault, input) => clientOfGoal(vault.db(), input.id),
+  'goals.setState': (vault, input) => clientOfGoal(vault.db(), input.id),
+  'goals.takeBack': (vault, input) => clientOfGoal(vault.db(), input.id),
+  'how.list': (_, input) => input.clientId,
+  'how.answer': (_, input) => input.clientId,
+  'how.takeBack': (vault, input) => clientOfHow(vault.db(), input.id),
+  'barriers.list': (_, input) => input.clientId,
+  'barriers.write': (_, input) => input.clientId,
+  'barriers.change': (vault, input) => clientOfBarrier(vault.db(), input.id),
+  'barriers.setSolved': (vault, input) => clientOfBarrier(vault.db(), input.id),
+  'barriers.takeBack': (vault, input) => clientOfBarrier(vault.db(), input.id),
+  'feedback.read': 'no file', // it is of no file
 
   'backups.run': 'no file',
   'staff.colleagues': 'no file',

@@ -65,6 +65,7 @@ import { sheetConfirmed } from './staff/sheet-state.ts';
 import { addMember, changeMember, colleagues, letIn, listStaff } from './staff/staff.ts';
 import { deskState } from './staff/state.ts';
 import { nothingLost, unlockDesk, welcome } from './staff/unlock.ts';
+import { supportHandlers } from './support-handlers.ts';
 import type { Vault } from './vault.ts';
 
 const done = { done: true } as const;
@@ -340,4 +341,5 @@ export const handlers: Handlers = {
   'forms.confirm': (vault, input) => confirmWording(vault.db(), vault.mustBeOpen(), input),
   'forms.withdraw': (vault, input) => withdrawConfirmation(vault.db(), vault.mustBeOpen(), input),
   'forms.practice': (vault, input) => setPractice(vault.db(), vault.mustBeOpen(), input.on),
+  ...supportHandlers,
 };

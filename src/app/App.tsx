@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { RestoreScreen } from '../backups/RestoreScreen.tsx';
+import { FeedbackSheet } from '../feedback/FeedbackSheet.tsx';
 import { HelpNow } from '../help/HelpNow.tsx';
 import { ReaderScreen } from '../packets/ReaderScreen.tsx';
 import { BlankCover } from '../session/BlankCover.tsx';
@@ -13,6 +14,7 @@ import { Unlock } from '../session/Unlock.tsx';
 import { Clinics } from '../sites/Clinics.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Frame } from './Frame.tsx';
+import { useScreen } from './screen.ts';
 
 /** The window: one of its faces, and "Help now" over any of them. */
 export function App() {
@@ -33,11 +35,13 @@ function Face() {
   const desk = useSession((state) => state.desk);
   const door = useSession((state) => state.door);
   const unlocked = useSession((state) => state.unlocked);
+  const handedOver = useScreen().name === 'feedback-sheet';
   const [aside, setAside] = useState<'reader' | 'restore' | 'clinics' | null>(null);
 
   if (door === 'closing') return <BlankCover />;
   if (door === 'stopped') return <DeskStopped />;
   if (unlocked?.oneTimeWords && desk) return <OwnPassphrase desk={desk} />;
+  if (unlocked && desk && handedOver) return <FeedbackSheet />;
   if (unlocked && desk) return <Frame desk={desk} unlocked={unlocked} />;
   if (!desk || door === 'starting') return <BlankCover />;
   if (desk.hidden) return <HiddenDesk hidden={desk.hidden} />;

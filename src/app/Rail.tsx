@@ -36,6 +36,7 @@ const roomOf: Record<Screen['name'], Screen['name']> = {
   staff: 'staff',
   audit: 'audit',
   forms: 'forms',
+  'feedback-sheet': 'forms',
 };
 
 /** The spine of the notebook: the rooms, and at its foot what is saved and who has it open. */

@@ -64,5 +64,7 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
       return <SettingsScreen />;
     case 'staff':
       return <StaffScreen />;
+    case 'feedback-sheet':
+      return null; // it stands in place of the room (App.tsx)
   }
 }

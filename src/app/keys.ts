@@ -41,8 +41,12 @@ export function isKey(event: KeyboardEvent, keys: string): boolean {
   );
 }
 
+/** Boxes that take no letters: a tick keeps the focus, and the screen's letters go on working. */
+const withoutLetters: readonly string[] = ['checkbox', 'radio', 'button', 'submit', 'range'];
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && withoutLetters.includes(target.type)) return false;
   const tag = target.tagName;
   return tag === 'INPUT' || tag === 'TEXTAREA' || tag === 'SELECT' || target.isContentEditable;
 }

@@ -40,7 +40,9 @@ export type Screen =
   | { name: 'staff' }
   /** The code stands here only; it is gone when she leaves the screen or locks. */
   | { name: 'new-sheet'; sheet: Output<'session.newSheet'> }
-  | { name: 'forms'; tab: 'drawer' | 'counsel' }
+  | { name: 'forms'; tab: 'drawer' | 'counsel' | 'feedback' }
+  /** Handed to a survivor: nothing else of the desk can be reached from it. */
+  | { name: 'feedback-sheet' }
   | { name: 'suspended' };
 
 const start: Screen = { name: 'today' };
@@ -67,10 +69,10 @@ export function noteCursor(): void {
   draftKeeper.put('screen', () => JSON.stringify({ screen: whereSheStands(), cursor: cursorNow() }));
 }
 
-/** The screen she would come back to. A new recovery code is kept nowhere, not even for her. */
+/** The screen she would come back to. A new recovery code is kept nowhere, and when a survivor wrote what she thinks neither. */
 function whereSheStands(): Screen {
   const screen = standing ?? currentScreen();
-  return screen.name === 'new-sheet' ? start : screen;
+  return screen.name === 'new-sheet' || screen.name === 'feedback-sheet' ? start : screen;
 }
 
 /** Back to the first screen: when the desk closes. */

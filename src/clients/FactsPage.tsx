@@ -57,7 +57,7 @@ export function FactsPage({
       actions={
         <>
           {besideMe && hasNotes ? (
-            <Button size="sm" icon={notesShown ? 'hide' : 'eye'} keys="S" onPress={() => setNotesShown(!notesShown)}>
+            <Button size="sm" icon={notesShown ? 'hide' : 'eye'} keys="U" onPress={() => setNotesShown(!notesShown)}>
               {notesShown ? i18n.t('Fold the notes') : i18n.t('Show the notes')}
             </Button>
           ) : null}

@@ -7,6 +7,7 @@ import { day, moment } from '../i18n/format.ts';
 import { NotesPage } from '../notes/NotesPage.tsx';
 import { FileKeeping } from '../retention/FileKeeping.tsx';
 import { useSession } from '../session/session-store.ts';
+import { OnTheWay } from '../support/OnTheWay.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -42,6 +43,7 @@ export function FileScreen({ clientId }: { clientId: string }) {
       <SafeContact file={file} />
       <div className="cols cols--main-side">
         <div className="stack stack--4">
+          <OnTheWay key={file.id} file={file} />
           <NotesPage file={file} />
           <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
         </div>

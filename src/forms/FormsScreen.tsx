@@ -1,9 +1,11 @@
 import '../styles/forms.css';
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { type FormId, type FormLanguage, formIds, formLanguages } from '../../electron/contract/forms.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
+import { FeedbackRoom } from '../feedback/FeedbackRoom.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -13,7 +15,7 @@ import { CounselRegister } from './CounselRegister.tsx';
 import { formName, formUse, languageName } from './form-names.ts';
 import { PrintBlankDialog } from './PrintBlankDialog.tsx';
 
-export type FormsTab = 'drawer' | 'counsel';
+export type FormsTab = 'drawer' | 'counsel' | 'feedback';
 export type BlankForm = Exclude<FormId, 'take-home'>;
 
 const blanks = formIds.filter((form): form is BlankForm => form !== 'take-home');
@@ -21,16 +23,13 @@ const blanks = formIds.filter((form): form is BlankForm => form !== 'take-home')
 /** The forms: blank ones for the drawer, and beside them what counsel has confirmed of their words. */
 export function FormsScreen({ tab }: { tab: FormsTab }) {
   const { i18n } = useLingui();
+  const head = headOf(i18n, tab);
   return (
     <>
       <div className="pagehead">
         <div>
-          <h1>{tab === 'drawer' ? i18n.t('Forms') : i18n.t('Counsel’s register')}</h1>
-          <p>
-            {tab === 'drawer'
-              ? i18n.t('Blank ones for the drawer, for the day when there is no time or no screen.')
-              : i18n.t('Who confirmed which words, and on which day. Other words are open again by themselves.')}
-          </p>
+          <h1>{head.title}</h1>
+          <p>{head.words}</p>
         </div>
         <span className="push" />
         <Choice<FormsTab>
@@ -41,12 +40,35 @@ export function FormsScreen({ tab }: { tab: FormsTab }) {
           options={[
             { value: 'drawer', label: i18n.t('For the drawer') },
             { value: 'counsel', label: i18n.t('Counsel’s register') },
+            { value: 'feedback', label: i18n.t('What survivors say') },
           ]}
         />
       </div>
-      {tab === 'drawer' ? <Drawer /> : <CounselRegister />}
+      {tab === 'drawer' ? <Drawer /> : null}
+      {tab === 'counsel' ? <CounselRegister /> : null}
+      {tab === 'feedback' ? <FeedbackRoom /> : null}
     </>
   );
+}
+
+function headOf(i18n: I18n, tab: FormsTab): { title: string; words: string } {
+  switch (tab) {
+    case 'drawer':
+      return {
+        title: i18n.t('Forms'),
+        words: i18n.t('Blank ones for the drawer, for the day when there is no time or no screen.'),
+      };
+    case 'counsel':
+      return {
+        title: i18n.t('Counsel’s register'),
+        words: i18n.t('Who confirmed which words, and on which day. Other words are open again by themselves.'),
+      };
+    case 'feedback':
+      return {
+        title: i18n.t('What survivors say'),
+        words: i18n.t('Of the place and of us, without a name (Penal Code 13750(g)).'),
+      };
+  }
 }
 
 function Drawer() {

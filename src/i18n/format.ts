@@ -61,6 +61,12 @@ export function day(plainDay: string, on: string = today()): string {
   return formatter(options).format(atNoon(plainDay));
 }
 
+/** "Nov 24", where there is room for no more; with its year when it is not near. */
+export function shortDay(plainDay: string): string {
+  if (Math.abs(daysBetween(today(), plainDay)) > NEAR_DAYS) return fullDay(plainDay);
+  return formatter({ month: 'short', day: 'numeric', timeZone: 'UTC' }).format(atNoon(plainDay));
+}
+
 /** A day of birth or of a paper: always with its year. "Mar 2, 1994". */
 export function fullDay(plainDay: string): string {
   return formatter({ month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' }).format(atNoon(plainDay));

@@ -92,6 +92,11 @@ export function thingWords(i18n: I18n, what: PurgeThing, count: number): string 
         count,
       },
     ),
+    'service-entries': i18n.t('{count, plural, one {# service entry} other {# service entries}}', { count }),
+    plans: i18n.t('{count, plural, one {# safety plan, with its versions} other {# safety plans}}', { count }),
+    goals: i18n.t('{count, plural, one {# goal} other {# goals}}', { count }),
+    how: i18n.t('{count, plural, one {# answer to how she is} other {# answers to how she is}}', { count }),
+    barriers: i18n.t('{count, plural, one {# barrier} other {# barriers}}', { count }),
   };
   return words[what];
 }

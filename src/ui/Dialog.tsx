@@ -9,11 +9,11 @@ import { Button } from './Button.tsx';
  * A sheet laid over the screen, for what has to be read before going on. Esc closes it and loses nothing.
  * Mount it to open it. `actions` stand at the foot, the primary one last.
  */
-export function Dialog({ title, onClose, children, actions, wide, urgent }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, wide, urgent, veiled }: DialogProps) {
   const { i18n } = useLingui();
   return (
     <ModalOverlay
-      className="overlay"
+      className={veiled ? 'overlay overlay--veiled' : 'overlay'}
       isOpen
       isDismissable={!urgent}
       onOpenChange={(open) => (open ? undefined : onClose())}
@@ -38,6 +38,8 @@ export interface DialogProps {
   children: ReactNode;
   actions?: ReactNode;
   wide?: boolean;
+  /** The screen under it is not seen: for what is turned to somebody beside her. */
+  veiled?: boolean;
   /** Must be answered: a press outside does not close it. */
   urgent?: boolean;
 }

@@ -11,6 +11,8 @@ import { countDisclosures, keptDisclosures } from '../disclosures/keep.ts';
 import { countDraftsAbout } from '../drafts/drafts.ts';
 import { countNotes, noteHead, noteIdsOf } from '../notes/purge.ts';
 import { countReferrals, referralHead } from '../referrals/purge.ts';
+import { countEntries } from '../services/entries.ts';
+import { countSupport } from '../support/purge.ts';
 import { holdOf } from './holds.ts';
 import { getSchedule, lineOf, monthsAfter } from './schedule.ts';
 import type { Plot } from './tombstones.ts';
@@ -35,6 +37,8 @@ function wholeFile(db: Db, file: FileInTime): Found {
     { what: 'other-names', count: names },
     { what: 'avoided', count: avoided },
     ...countNotes(db, file.id),
+    { what: 'service-entries', count: countEntries(db, file.id) },
+    ...countSupport(db, file.id),
     { what: 'consents', count: countConsents(db, file.id) },
     { what: 'referrals', count: countReferrals(db, file.id) },
     { what: 'drafts', count: countDraftsAbout(db, file.id) },

@@ -24,7 +24,9 @@ import { deleteKeptDisclosure, keepAccounting } from '../disclosures/keep.ts';
 import { dropDraftsAbout } from '../drafts/drafts.ts';
 import { deleteNote, deleteNotesOf, noteHead, noteIdsOf } from '../notes/purge.ts';
 import { deleteReferralsOf, deleteReferralWords, referralHead } from '../referrals/purge.ts';
+import { deleteEntriesOf } from '../services/entries.ts';
 import { isKnownStaff, removeAgain, removedStaff } from '../staff/members.ts';
+import { deleteSupportOf } from '../support/purge.ts';
 import { deleteHoldsOf } from './holds.ts';
 
 /**
@@ -100,6 +102,8 @@ function buryFile(db: Db, { id, fileNumber }: FileInTime): void {
   deleteReferralsOf(db, id);
   deleteConsentsOf(db, id, fileNumber);
   deleteHoldsOf(db, id);
+  deleteEntriesOf(db, id);
+  deleteSupportOf(db, id);
   // What was said of its parts is said by the file's own stone.
   db.prepare("DELETE FROM tombstones WHERE target = ? AND kind <> 'file'").run(id);
   db.prepare('DELETE FROM purges WHERE file_number = ? AND ended_at IS NULL').run(fileNumber);

@@ -36,6 +36,7 @@ const owners: Record<string, readonly string[]> = {
     'kept_disclosures',
   ],
   drafts: ['drafts'],
+  feedback: ['feedback'],
   forms: ['counsel_confirmations'],
   help: ['help_lines'],
   notes: [
@@ -52,6 +53,7 @@ const owners: Record<string, readonly string[]> = {
   packets: ['signers'],
   referrals: ['referrals'],
   retention: ['retention_edits', 'holds', 'purges', 'tombstone_key', 'tombstones'],
+  services: ['service_entries'],
   settings: ['settings'],
   sites: [
     'sites',
@@ -64,6 +66,7 @@ const owners: Record<string, readonly string[]> = {
     'need_edits',
   ],
   staff: ['staff', 'sheets'],
+  support: ['safety_plans', 'goals', 'goal_steps', 'how_answers', 'barriers'],
 };
 
 /** Looked at one by one: each only reads, and says why it is no call. */

@@ -7,6 +7,7 @@ import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { fileOf } from '../../../electron/vault/file-guard.ts';
 import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
 import { consentTerms, noFile, referralFields } from '../../fixtures/invented-file.ts';
+import { inventedSupport } from '../../fixtures/invented-support.ts';
 import { sharedDesk } from './shared-desk.ts';
 
 const methods = Object.keys(calls) as Method[];
@@ -25,13 +26,21 @@ async function whole(access: Access) {
   const report = (await as('owner', 'disclosures.recordMandated', mandated(client.id))) as { id: string };
   const noted = { clientId: client.id, day: today, content: ordinary };
   const note = (await as('owner', 'notes.write', noted)) as { id: string };
+  const clientId = client.id;
+  const entry = (await as('owner', 'services.log', { clientId, entry: support.entry })) as { id: string };
+  const goal = (await as('owner', 'goals.write', { clientId, goal: support.goal })) as { id: string };
+  const how = (await as('owner', 'how.answer', { clientId, answer: null })) as { id: string };
+  const barrier = (await as('owner', 'barriers.write', { clientId, barrier: support.barrier })) as { id: string };
   const draftId = randomUUID();
   vault.drafts.keep({ id: draftId, referralId: referral.id } as never);
   // The note has brought the file to the top.
   const asNow = (await as('owner', 'clients.get', { id: client.id })) as typeof client;
-  return { client: asNow, terms, consent, referral, report, note, draftId, fields: referralFields(client.id, siteId) };
+  const ids = { entry: entry.id, goal: goal.id, how: how.id, barrier: barrier.id };
+  const fields = referralFields(client.id, siteId);
+  return { client: asNow, terms, consent, referral, report, note, ids, draftId, fields };
 }
 
+const support = inventedSupport((what) => what, today);
 const paper = { language: 'en' as const, queue: 'x', copies: 1 };
 const ordinary = { class: 'ordinary' as const, words: 'She came by.' };
 const card = { door: 'Side door', askFor: 'Ana' };
@@ -44,6 +53,7 @@ function questions({
   referral,
   report,
   note,
+  ids,
   draftId,
   fields,
 }: Awaited<ReturnType<typeof whole>>) {
@@ -92,6 +102,28 @@ function questions({
     'clients.close': { id, version, on: today, reason: 'goals-met' },
     'clients.reopen': { id, version },
     'retention.file': { clientId: id },
+    'services.list': { clientId: id, most: 5 },
+    'services.log': { clientId: id, entry: support.entry },
+    'services.change': { id: ids.entry, version: 1, entry: support.entry },
+    'services.takeBack': { id: ids.entry, version: 1 },
+    'services.putBack': { id: ids.entry, version: 9 },
+    'plans.get': { clientId: id },
+    'plans.save': { clientId: id, version: 0, plan: support.plan },
+    'plans.undo': { clientId: id, version: 9 },
+    'plans.versions': { clientId: id },
+    'goals.list': { clientId: id },
+    'goals.write': { clientId: id, goal: support.goal },
+    'goals.change': { id: ids.goal, version: 1, goal: support.goal },
+    'goals.setState': { id: ids.goal, version: 1, state: 'reached' },
+    'goals.takeBack': { id: ids.goal, version: 1 },
+    'how.list': { clientId: id },
+    'how.answer': { clientId: id, answer: 'hard' },
+    'how.takeBack': { id: ids.how },
+    'barriers.list': { clientId: id },
+    'barriers.write': { clientId: id, barrier: support.barrier },
+    'barriers.change': { id: ids.barrier, version: 1, barrier: support.barrier },
+    'barriers.setSolved': { id: ids.barrier, version: 1, solved: true },
+    'barriers.takeBack': { id: ids.barrier, version: 1 },
     'forms.takeHome': { clientId: id, safeToTake: 'yes', ...paper, day: '2026-12-01', time: '14:30', ...card },
   };
   return Object.entries(asked) as [Method, never][];
@@ -124,6 +156,7 @@ test('every call that reaches a file by any id is asked below', async () => {
     'consents.suspended',
     'consents.wording',
     'disclosures.clocks',
+    'feedback.read',
     'notes.due',
     'notes.tools',
     'packets.discard',
@@ -136,6 +169,8 @@ test('every call that reaches a file by any id is asked below', async () => {
     'retention.waiting',
     'retention.weigh',
     'retention.withdraw',
+    'services.kinds',
+    'services.usual',
     'staff.colleagues',
   ]);
 });

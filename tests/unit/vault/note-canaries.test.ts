@@ -12,6 +12,7 @@ import { verifyPacket } from '../../../electron/vault/packets/verify-packet.ts';
 import { itemOf } from '../../../electron/vault/sites/seeds.ts';
 import { everyNote, makeCaseworker, wordsOf } from '../../fixtures/every-note.ts';
 import { consentTerms, dentist, referralFields } from '../../fixtures/invented-file.ts';
+import { inventedSupport } from '../../fixtures/invented-support.ts';
 import { invented, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
 import { tinyPdf } from '../../fixtures/tiny-pdf.ts';
 import { scan } from '../../judges/canary.ts';
@@ -28,6 +29,17 @@ const out = join(root, 'out');
 const mark = (what: string) => `Zanahoria-${what}-Quetzalli`;
 const contents = Object.values(everyNote(mark, today));
 const ofNotes = [...contents.filter(({ class: of }) => of !== 'screening').flatMap(wordsOf), mark('edited')];
+/** Services, plan, goals and barriers: each word in the answers of its own calls, and nowhere else. */
+const support = inventedSupport(mark, today);
+const { keeping: _kind, ...planWords } = support.plan;
+const ofSupport: [string, string][] = [
+  ['services.', support.entry.interpreter],
+  ...Object.values(planWords).map((word): [string, string] => ['plans.', word]),
+  ['goals.', support.goal.words],
+  ['goals.', mark('step')],
+  ['barriers.', support.barrier.words],
+  ['feedback.', mark('feedback')],
+];
 const textItems = itemIds.filter((item) => !itemKinds[item] && item !== 'way-back');
 const canaryOf = (item: ItemId) => mark(`item-${item}`);
 /** Items that may be ticked today; the others wait for the forms. */
@@ -84,6 +96,14 @@ beforeAll(async () => {
     await desk.call('notes.change', { id: note.id, version: 1, day: today, content: words });
     inputs = { 'notes.versions': { id: note.id } };
   }
+  const clientId = client.id;
+  await desk.call('services.log', { clientId, entry: support.entry });
+  await desk.call('plans.save', { clientId, version: 0, plan: support.plan });
+  await desk.call('goals.write', { clientId, goal: support.goal });
+  await desk.call('how.answer', { clientId, answer: 'very-hard' });
+  await desk.call('barriers.write', { clientId, barrier: support.barrier });
+  const sheet = { respected: 'yes' as const, decided: null, helped: null, again: null, words: mark('feedback') };
+  for (let count = 0; count < 5; count += 1) await desk.call('feedback.give', sheet);
   const terms = consentTerms(client.id, site.id, today, daysAfter(today, 30));
   const consent = await desk.call('consents.record', { ...terms, items: tickable, otherPersonReleased: true });
   writeFileSync(join(root, 'signed.pdf'), tinyPdf([['Signed']]));
@@ -137,6 +157,12 @@ beforeAll(async () => {
     'notes.open': { id: noteId },
     'retention.file': ofClient,
     'retention.weigh': part,
+    'services.list': { ...ofClient, most: 5 },
+    'plans.get': ofClient,
+    'plans.versions': ofClient,
+    'goals.list': ofClient,
+    'how.list': ofClient,
+    'barriers.list': ofClient,
   };
 });
 afterAll(async () => {
@@ -158,7 +184,10 @@ test('every question of the contract: words of notes in notes.* alone', async ()
   expect(refused).toEqual([]);
   expect(asking.length).toBeGreaterThan(40);
 
-  const report = scan([out], [...ofNotes, ...itemIds.map(canaryOf), mark('alias'), mark('avoided')]);
+  const report = scan(
+    [out],
+    [...ofNotes, ...ofSupport.map(([, word]) => word), ...itemIds.map(canaryOf), mark('alias'), mark('avoided')],
+  );
   expect(report.unreadable).toEqual([]);
   const where = (canary: string) => [
     ...new Set(report.findings.filter((one) => one.canary === canary).map(({ path }) => path.split('/').at(-2) ?? '')),
@@ -168,9 +197,15 @@ test('every question of the contract: words of notes in notes.* alone', async ()
     expect([canary, found.length > 0]).toEqual([canary, true]);
     expect([canary, found.filter((name) => !name.startsWith('notes.'))]).toEqual([canary, []]);
   }
+  for (const [calledBy, canary] of ofSupport) {
+    const found = where(canary);
+    expect([canary, found.length > 0]).toEqual([canary, true]);
+    expect([canary, found.filter((name) => !name.startsWith(calledBy))]).toEqual([canary, []]);
+  }
   // A result is no word that could be looked for: its tool and version stand in the list of notes alone.
   const says = (name: string) => readFileSync(join(out, name, 'said'), 'utf8');
   expect(asking.filter((method) => says(method).includes('2019.17'))).toEqual(['notes.list']);
+  expect(asking.filter((method) => says(method).includes('very-hard'))).toEqual(['how.list']);
 
   // What is allowed is there: the file has every item, the packet and the pages each that was agreed to, and no other.
   for (const item of textItems) {

@@ -6,6 +6,7 @@ import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { monthsAfter } from '../../../electron/vault/retention/schedule.ts';
 import { everyNote, makeCaseworker } from '../../fixtures/every-note.ts';
 import { readyReferral } from '../../fixtures/invented-file.ts';
+import { inventedSupport } from '../../fixtures/invented-support.ts';
 import { invented, refusal, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
 import { dump } from './backup-scene.ts';
 import { admin as first, hers, withMember } from './staff-scene.ts';
@@ -51,6 +52,16 @@ async function fullFile(tag: string) {
   for (const content of Object.values(everyNote((what) => `canary ${tag} ${what}`, today))) {
     notes.push(await desk.call('notes.write', { clientId: client.id, day: today, content }));
   }
+  const clientId = client.id;
+  const support = inventedSupport((what) => `canary ${tag} ${what}`, today);
+  const entry = await desk.call('services.log', { clientId, entry: support.entry });
+  await desk.call('services.takeBack', { id: entry.id, version: 1 });
+  await desk.call('services.log', { clientId, entry: support.entry });
+  await desk.call('plans.save', { clientId, version: 0, plan: support.plan });
+  await desk.call('plans.save', { clientId, version: 1, plan: support.plan });
+  await desk.call('goals.write', { clientId, goal: support.goal });
+  await desk.call('how.answer', { clientId, answer: 'hard' });
+  await desk.call('barriers.write', { clientId, barrier: support.barrier });
   const prepared = await desk.call('packets.prepare', { referralId: referral.id });
   await desk.call('packets.print', { draftId: prepared.draftId, queue: 'capture', twoSided: false });
   await desk.call('drafts.save', {
@@ -113,6 +124,15 @@ test('the whole file: every row is gone, its number stays in the audit, and its 
   const { client, consent } = await fullFile('whole');
   const weighed = await weigh(client, { kind: 'file' });
   expect(weighed.stays).toMatchObject({ accounting: 1, authorizations: 1, until: monthsAfter(today, 72) });
+  expect(weighed.goes).toEqual(
+    expect.arrayContaining([
+      { what: 'service-entries', count: 2 },
+      { what: 'plans', count: 1 },
+      { what: 'goals', count: 1 },
+      { what: 'how', count: 1 },
+      { what: 'barriers', count: 1 },
+    ]),
+  );
   const prepared = (await desk.call('referrals.list', { clientId: client.id }))[0];
   const packet = await desk.call('packets.prepare', { referralId: prepared?.id ?? '' });
   await purge(client, { kind: 'file' });
@@ -205,6 +225,7 @@ test('every table that points to a file, however far, is known to the purge', ()
   expect([...of].sort()).toEqual([
     'aliases',
     'avoided_sites',
+    'barriers',
     'clients',
     'consent_agreements',
     'consent_papers',
@@ -219,7 +240,10 @@ test('every table that points to a file, however far, is known to the purge', ()
     'facts',
     'file_closings',
     'glass_broken',
+    'goal_steps',
+    'goals',
     'holds',
+    'how_answers',
     'mandated_report_notes',
     'mandated_reports',
     'note_versions',
@@ -228,8 +252,10 @@ test('every table that points to a file, however far, is known to the purge', ()
     'part2_records',
     'privileged_notes',
     'referrals',
+    'safety_plans',
     'screening_results',
     'search_names',
+    'service_entries',
     'signing_facts',
     'third_party_records',
   ]);

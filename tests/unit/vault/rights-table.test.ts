@@ -11,6 +11,7 @@ import { addStaff } from '../../../electron/vault/staff/members.ts';
 import { Vault } from '../../../electron/vault/vault.ts';
 import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
 import { consentTerms, noFile, referralFields } from '../../fixtures/invented-file.ts';
+import { inventedSupport } from '../../fixtures/invented-support.ts';
 import { invented } from '../../fixtures/test-desk.ts';
 import { type BareDesk, bareDesk } from './bare-desk.ts';
 
@@ -45,6 +46,7 @@ const settings = {
 } as const;
 
 const note = { day: '2026-01-02', content: { class: 'ordinary' as const, words: 'x' } };
+const support = inventedSupport((what) => what, '2026-01-02');
 const names = { en: 'Dental care', es: 'Cuidado dental' };
 const serviceChange = { id: 'dentistry' as const, name: names, offered: true, needs: [], version: 0 };
 const itemChange = { id: null, name: names, hint: { en: '', es: '' }, withdrawn: false, needs: [], version: 0 };
@@ -200,6 +202,32 @@ const right: { [M in Method]: Input<M> } = {
   'retention.waiting': {},
   'retention.withdraw': { id },
   'retention.carryOut': { id, things: 1, signInName: 'x', ...passphrase },
+  'services.kinds': {},
+  'services.usual': {},
+  'services.list': { clientId: id, most: 5 },
+  'services.log': { clientId: id, entry: support.entry },
+  'services.change': { id, version: 1, entry: support.entry },
+  'services.takeBack': { id, version: 1 },
+  'services.putBack': { id, version: 1 },
+  'plans.get': { clientId: id },
+  'plans.save': { clientId: id, version: 0, plan: support.plan },
+  'plans.undo': { clientId: id, version: 2 },
+  'plans.versions': { clientId: id },
+  'goals.list': { clientId: id },
+  'goals.write': { clientId: id, goal: support.goal },
+  'goals.change': { id, version: 1, goal: support.goal },
+  'goals.setState': { id, version: 1, state: 'let-go' },
+  'goals.takeBack': { id, version: 1 },
+  'how.list': { clientId: id },
+  'how.answer': { clientId: id, answer: null },
+  'how.takeBack': { id },
+  'barriers.list': { clientId: id },
+  'barriers.write': { clientId: id, barrier: support.barrier },
+  'barriers.change': { id, version: 1, barrier: support.barrier },
+  'barriers.setSolved': { id, version: 1, solved: true },
+  'barriers.takeBack': { id, version: 1 },
+  'feedback.give': { respected: 'yes', decided: null, helped: null, again: null, words: '' },
+  'feedback.read': {},
 };
 const methods = Object.keys(calls) as Method[];
 

@@ -4,6 +4,7 @@ import { counselTables } from './0001-counsel.ts';
 import { disclosureTables } from './0001-disclosures.ts';
 import { noteTables } from './0001-notes.ts';
 import { retentionTables } from './0001-retention.ts';
+import { serviceTables } from './0001-services.ts';
 
 /** The first schema: staff, audit, sites, clients, consents, referrals, disclosures, backups. */
 export const first = /* sql */ `
@@ -189,7 +190,7 @@ ${consentTables}CREATE TABLE referrals (
 ) STRICT;
 CREATE INDEX referrals_by_client ON referrals (client_id);
 
-${disclosureTables}${noteTables}${retentionTables}${counselTables}CREATE TABLE signers (
+${disclosureTables}${noteTables}${retentionTables}${counselTables}${serviceTables}CREATE TABLE signers (
   id TEXT PRIMARY KEY,
   certificate BLOB NOT NULL,
   authority BLOB NOT NULL,

@@ -47,6 +47,23 @@ describe('keys', () => {
     expect(run).toHaveBeenCalledTimes(1);
   });
 
+  it('that are single letters go on working while a tick or a choice has the focus, which take none', async () => {
+    const run = vi.fn();
+    render(
+      <>
+        <Bound keys="N" run={run} />
+        <input type="checkbox" aria-label="tick" />
+        <input type="radio" aria-label="choice" />
+      </>,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByLabelText('tick'));
+    await user.keyboard('n');
+    await user.click(screen.getByLabelText('choice'));
+    await user.keyboard('n');
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
   it('with Ctrl work in fields too', async () => {
     const run = vi.fn();
     render(<Bound keys="Ctrl S" run={run} />);

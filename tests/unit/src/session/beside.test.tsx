@@ -92,6 +92,24 @@ describe('someone is beside me', () => {
     expect(await look({ name: 'people' }, canary)).toContain(canary);
   });
 
+  it.each([
+    ['what was done', null, 'tongue'],
+    ['goals', 'g', 'wants a room'],
+    ['how she is', 'h', 'Hard'],
+    ['barriers', 'b', 'has no bus'],
+    ['the safety plan', 'p', 'hears the gate'],
+  ])('folds %s on her file, and what begins something new beside it tells nothing', async (_, key, words) => {
+    await look({ name: 'file', clientId }, /Folded, as someone is beside you.*Notes/s);
+    const sheet = () => screen.getByRole('tabpanel').textContent;
+    if (key === null) fireEvent.click(screen.getByRole('tab', { name: /What was done/ }));
+    else fireEvent.keyDown(document.body, { key });
+    await waitFor(() => expect(sheet()).toContain('Folded, as someone is beside you'));
+    expect(sheet()).not.toContain(words);
+    expect(seen()).not.toContain(FIRST);
+    await act(async () => setBesideMe(false));
+    await waitFor(() => expect(sheet()).toContain(words));
+  });
+
   it('folds dialogs over the file, the list under the box, and what is not found', async () => {
     await look({ name: 'file', clientId }, /Consents/);
     fireEvent.click(await screen.findByRole('button', { name: /^Take back/ }));
@@ -116,7 +134,7 @@ describe('someone is beside me', () => {
 
   it('folds in one key and shows the notes, but no name, in another', async () => {
     await look({ name: 'file', clientId }, /Folded/);
-    fireEvent.keyDown(document.body, { key: 's' });
+    fireEvent.keyDown(document.body, { key: 'u' });
     await waitFor(() => expect(document.body.textContent).toContain('wants the door ajar'));
     expect(document.body.textContent).not.toContain(`${canary} in full`);
     fireEvent.keyDown(document.body, { key: 'F8' });

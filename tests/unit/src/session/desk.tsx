@@ -75,6 +75,8 @@ export function giveNote(note: string): void {
 
 /** Once in a test file: what main.tsx does before the first screen. */
 export function startListening(): void {
+  // jsdom lays nothing out, so nothing scrolls.
+  Element.prototype.scrollIntoView ??= () => undefined;
   followDoor();
   listenForKeys();
   listenForVault();

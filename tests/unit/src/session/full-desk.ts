@@ -7,6 +7,7 @@ import type { Referral } from '../../../../electron/contract/referrals.ts';
 import type { Catalogue, Site } from '../../../../electron/contract/sites.ts';
 import { seedCatalogue } from '../../../../electron/vault/sites/catalogue.ts';
 import sites from '../../../../resources/seeds/sites.json' with { type: 'json' };
+import { supportDesk } from './support-desk.ts';
 
 /** A desk with one invented person's file, on which everything free to be written carries the same canary. */
 
@@ -138,6 +139,7 @@ export function fullDesk(canary: string, drafts = new Map<string, Draft>()) {
   const file = fileOf(canary);
   const done = { done: true as const };
   return {
+    ...supportDesk(canary),
     'session.lock': () => done,
     'session.setPin': () => done,
     'backups.last': (): Output<'backups.last'> => ({ at, generation: 12, proved: true }),
