@@ -104,6 +104,16 @@ export const auditActions = {
   'barrier.changed': { kind: 'file', says: 'Changed a barrier' },
   'barrier.taken-back': { kind: 'file', says: 'Took a barrier back' },
   'feedback.read': { kind: 'desk', says: 'Read what survivors said of the place' },
+  'appointment.saved': { kind: 'file', says: 'Wrote down an appointment' },
+  'appointment.ended': { kind: 'file', says: 'Wrote down what became of an appointment' },
+  'follow-up.saved': { kind: 'file', says: 'Wrote down a follow-up' },
+  'follow-up.settled': { kind: 'file', says: 'Settled a follow-up' },
+  'day.printed': { kind: 'file', says: 'Printed the list of a day' },
+  'referral.step': { kind: 'release', says: 'Wrote down what became of a referral' },
+  'referral.undone': { kind: 'release', says: 'Undid the last step of a referral' },
+  'handover.received': { kind: 'file', says: 'Took over a survivor whom a partner hands over' },
+  'handover.changed': { kind: 'file', says: 'Went on with a hand-over' },
+  'handover.replied': { kind: 'release', says: 'Told whoever handed her over that she was met' },
 } as const satisfies Record<string, { kind: AuditKind; says: string }>;
 
 export type AuditAction = keyof typeof auditActions;

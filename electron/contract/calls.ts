@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { appointmentCalls } from './appointments.ts';
 import { auditCalls } from './audit.ts';
 import { backupCalls } from './backups.ts';
 import { clientCalls } from './clients.ts';
@@ -7,6 +8,7 @@ import { disclosureCalls } from './disclosures.ts';
 import { draftCalls } from './drafts.ts';
 import type { ErrorShape } from './errors.ts';
 import { formCalls } from './forms.ts';
+import { handoverCalls } from './handovers.ts';
 import { helpCalls } from './help.ts';
 import { noteCalls } from './notes.ts';
 import { packetCalls } from './packets.ts';
@@ -40,6 +42,8 @@ export const calls = {
   ...serviceCalls,
   ...supportCalls,
   ...feedbackCalls,
+  ...appointmentCalls,
+  ...handoverCalls,
 };
 
 export type Calls = typeof calls;

@@ -57,6 +57,8 @@ export const errorCodes = [
   'not-safe-to-take', // she would carry paper, and it was not said to be safe
   'counsel-open', // practice cannot end: details.open wordings and tables wait for counsel
   'test-runtime', // practice cannot end on a runtime the program was not made for
+  'answer-not-allowed', // the place told what her consent does not let it tell; details.reason
+  'reply-not-allowed', // whoever handed her over may not hear it; details.reason
   'consent-suspended', // after a restore, until checked against the paper
   // paper and stick
   'draft-gone', // the prepared packet is no longer held

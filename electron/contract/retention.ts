@@ -71,6 +71,8 @@ export const purgeThings = [
   'paper-places',
   'referrals',
   'referral-words',
+  'appointments',
+  'follow-ups',
   'drafts',
   'accounting',
   'authorizations',

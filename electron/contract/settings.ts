@@ -10,6 +10,8 @@ export const settingsSchema = z.strictObject({
   consentDefaultDays: z.number().int().min(1).max(365),
   consentCapDays: z.number().int().min(1).max(365),
   packetDays: z.number().int().min(1).max(90),
+  /** Days after which a referral without an answer is asked after. */
+  answerDays: z.number().int().min(1).max(60),
   ...habitsSchema.shape,
 });
 export type Settings = z.infer<typeof settingsSchema>;

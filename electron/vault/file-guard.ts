@@ -1,5 +1,7 @@
 import { type Call, fileRights } from '../contract/call.ts';
 import { calls, type Input, type Method } from '../contract/calls.ts';
+import { clientOfFollowUp } from './appointments/follow-ups.ts';
+import { clientOfAppointment } from './appointments/write.ts';
 import { mustReach } from './clients/access.ts';
 import { clientOfConsent } from './consents/consents.ts';
 import { clientOfDisclosure } from './disclosures/follow-up.ts';
@@ -115,6 +117,31 @@ export const fileOf: FileOf = {
   'barriers.setSolved': (vault, input) => clientOfBarrier(vault.db(), input.id),
   'barriers.takeBack': (vault, input) => clientOfBarrier(vault.db(), input.id),
   'feedback.read': 'no file', // it is of no file
+  'appointments.save': (_, input) => input.clientId,
+  'appointments.ofFile': (_, input) => input.clientId,
+  'appointments.between': 'no file', // lists only those in files she reaches
+  'appointments.end': (vault, input) => clientOfAppointment(vault.db(), input.id),
+  'appointments.undo': (vault, input) => clientOfAppointment(vault.db(), input.id),
+  'appointments.remove': (vault, input) => clientOfAppointment(vault.db(), input.id),
+  'appointments.printDay': 'no file', // as the list
+  'followUps.save': (_, input) => input.clientId,
+  'followUps.settle': (vault, input) => clientOfFollowUp(vault.db(), input.id),
+  'followUps.ofFile': (_, input) => input.clientId,
+  'followUps.due': 'no file', // lists only those in files she reaches
+  'referrals.life': (_, input) => input.clientId,
+  'referrals.step': (vault, input) => ofReferral(vault, input.id),
+  'referrals.undoStep': (vault, input) => ofReferral(vault, input.id),
+  'referrals.unanswered': 'no file', // lists only those in files she reaches
+  // Without a file a hand-over is everybody's; with one its own functions look at access (handovers/handovers.ts).
+  'handovers.receive': 'no file',
+  'handovers.waiting': 'no file',
+  'handovers.ofFile': (_, input) => input.clientId,
+  'handovers.contacted': 'no file',
+  'handovers.makeFile': 'no file',
+  'handovers.join': (_, input) => input.clientId,
+  'handovers.end': 'no file',
+  'handovers.weighReply': 'no file',
+  'handovers.reply': 'no file',
 
   'backups.run': 'no file',
   'staff.colleagues': 'no file',

@@ -67,6 +67,7 @@ import { deskState } from './staff/state.ts';
 import { nothingLost, unlockDesk, welcome } from './staff/unlock.ts';
 import { supportHandlers } from './support-handlers.ts';
 import type { Vault } from './vault.ts';
+import { workHandlers } from './work-handlers.ts';
 
 const done = { done: true } as const;
 /** The whole chain in the background; told to whatever window there is then. */
@@ -342,4 +343,5 @@ export const handlers: Handlers = {
   'forms.withdraw': (vault, input) => withdrawConfirmation(vault.db(), vault.mustBeOpen(), input),
   'forms.practice': (vault, input) => setPractice(vault.db(), vault.mustBeOpen(), input.on),
   ...supportHandlers,
+  ...workHandlers,
 };

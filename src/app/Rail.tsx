@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import type { Method } from '../../electron/contract/calls.ts';
 import type { Unlocked } from '../../electron/contract/session.ts';
+import { useNextUp } from '../appointments/use-next-up.ts';
 import { useUnsaved } from '../clients/file-drafts.ts';
 import { day, dayOf, time, today } from '../i18n/format.ts';
 import { ChangePassphraseDialog } from '../session/ChangePassphraseDialog.tsx';
@@ -37,6 +38,7 @@ const roomOf: Record<Screen['name'], Screen['name']> = {
   audit: 'audit',
   forms: 'forms',
   'feedback-sheet': 'forms',
+  calendar: 'calendar',
 };
 
 /** The spine of the notebook: the rooms, and at its foot what is saved and who has it open. */
@@ -44,6 +46,7 @@ export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => v
   const { i18n } = useLingui();
   const may = (method: Method) => mayCall(unlocked.member.rights, method);
   const toCheck = unlocked.consentsSuspended;
+  const nextUp = useNextUp();
   return (
     <nav className="rail" aria-label={i18n.t('Rooms')}>
       <div className="brand">
@@ -54,6 +57,9 @@ export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => v
         <RoomLink to={{ name: 'today' }} icon="home" keys="Alt 1" words={i18n.t('Today')} />
         {may('clients.find') ? (
           <RoomLink to={{ name: 'people' }} icon="people" keys="Alt 2" words={i18n.t('People')} />
+        ) : null}
+        {may('appointments.between') ? (
+          <RoomLink to={{ name: 'calendar' }} icon="cal" keys="Ctrl D" words={i18n.t('Calendar')} next={nextUp} />
         ) : null}
         {toCheck > 0 && may('consents.suspended') ? (
           <RoomLink to={{ name: 'suspended' }} icon="pen" words={i18n.t('To check')} count={toCheck} />
@@ -87,7 +93,7 @@ export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => v
   );
 }
 
-function RoomLink({ to, icon, words, keys, count }: RoomLinkProps) {
+function RoomLink({ to, icon, words, keys, count, next }: RoomLinkProps) {
   const { i18n } = useLingui();
   const ref = useRef<HTMLButtonElement>(null);
   const here = roomOf[useScreen().name] === to.name;
@@ -103,6 +109,12 @@ function RoomLink({ to, icon, words, keys, count }: RoomLinkProps) {
             <span className="vh">{i18n.t('waiting')}</span>
           </span>
         ) : null}
+        {next ? (
+          <span className="count num">
+            <span aria-hidden="true">{next.hour}</span>
+            <span className="vh">{next.words}</span>
+          </span>
+        ) : null}
         {keys ? <Kbd silent>{keys}</Kbd> : null}
       </button>
     </li>
@@ -115,6 +127,8 @@ interface RoomLinkProps {
   words: string;
   keys?: string;
   count?: number;
+  /** An hour that comes: as it is shown, and as it is read out. */
+  next?: ReturnType<typeof useNextUp>;
 }
 
 function RailFoot({ unlocked }: { unlocked: Unlocked }) {

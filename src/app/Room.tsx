@@ -1,4 +1,5 @@
 import type { Unlocked } from '../../electron/contract/session.ts';
+import { CalendarScreen } from '../appointments/CalendarScreen.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { BackupScreen } from '../backups/BackupScreen.tsx';
 import { AccountingScreen } from '../clients/AccountingScreen.tsx';
@@ -66,5 +67,9 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
       return <StaffScreen />;
     case 'feedback-sheet':
       return null; // it stands in place of the room (App.tsx)
+    case 'calendar': {
+      const { name, ...place } = screen;
+      return <CalendarScreen {...place} />;
+    }
   }
 }

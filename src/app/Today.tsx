@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import type { Unlocked } from '../../electron/contract/session.ts';
 import { useKnownPast } from '../audit/chain-store.ts';
 import { SlipReminder } from '../audit/SlipReminder.tsx';
@@ -7,8 +8,11 @@ import { GlassForOwner } from '../clients/GlassBroken.tsx';
 import { PersonList } from '../clients/PersonList.tsx';
 import { ExpiringSoon } from '../consents/ExpiringSoon.tsx';
 import { ReportClocks } from '../disclosures/ReportClocks.tsx';
+import { HandoversWaiting } from '../handovers/HandoversWaiting.tsx';
+import { ReceiveDialog } from '../handovers/ReceiveDialog.tsx';
 import { dayOf, daysBetween, longDay, moment, today } from '../i18n/format.ts';
 import { ReportsDue } from '../notes/ReportsDue.tsx';
+import { NoAnswerYet } from '../referrals/NoAnswerYet.tsx';
 import { useMay } from '../session/may.ts';
 import { PinCard } from '../session/PinCard.tsx';
 import { SheetMissing } from '../session/SheetMissing.tsx';
@@ -22,16 +26,22 @@ import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Losses } from './Losses.tsx';
 import { go } from './screen.ts';
+import { DayColumn, useDay } from './TodayDay.tsx';
 import { useAsked } from './use-asked.ts';
 import { WithoutFiles } from './WithoutFiles.tsx';
 
-/** The first screen of the day: where she left off, what waits, how the last night went. */
+/** The first screen of the day: who is expected, what is due and who waits; where she left off, what waits, how the last night went. */
 export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
   const unlocked = useKnownPast(asOpened);
   const { i18n } = useLingui();
   const mayWork = useMay('clients.find');
   const recent = useAsked('clients.find', mayWork ? { text: '' } : null);
+  const day = useDay(mayWork);
+  const [receiving, setReceiving] = useState(false);
+  const handovers = day.handovers.value ?? [];
+  const unanswered = day.unanswered.value ?? [];
   const waiting = unlocked.consentsSuspended;
   const people = recent.value ?? [];
   return (
@@ -45,6 +55,11 @@ export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
         </div>
         <span className="push" />
         {mayWork ? (
+          <Button icon="hands" keys="H" onPress={() => setReceiving(true)}>
+            {i18n.t('New hand-over')}
+          </Button>
+        ) : null}
+        {mayWork ? (
           <Button kind="primary" icon="plus" keys="Ctrl N" onPress={() => go({ name: 'new-file' })}>
             {i18n.t('New file')}
           </Button>
@@ -53,8 +68,8 @@ export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
       <Losses unlocked={unlocked} />
       <SheetMissing unlocked={unlocked} />
       <UnfinishedWords />
-      {mayWork ? <ReportClocks /> : null}
-      <ReportsDue />
+      <ReportClocks asked={day.clocks} />
+      <ReportsDue asked={day.reports} />
       {mayWork ? <GlassForOwner /> : null}
       <FilesWaiting />
       {waiting > 0 && mayWork ? (
@@ -79,84 +94,54 @@ export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
       <ErrorNotice error={recent.error} action={<Button onPress={recent.again}>{i18n.t('Try again')}</Button>} />
       <div className="cols cols--main-side">
         {mayWork ? (
-          <Page
-            title={i18n.t('Last worked on')}
-            icon="clock"
-            flush
-            actions={
-              people.length > 0 ? (
-                <span className="meta row">
-                  <Kbd>Enter</Kbd> {i18n.t('opens the file')}
-                </span>
-              ) : null
-            }
-          >
-            {recent.value && people.length === 0 ? (
-              <Empty icon="people" title={i18n.t('No files yet')}>
-                {i18n.t(
-                  'When the first person sits down with you, press Ctrl N. No field is required; the desk gives the file its number.',
-                )}
-              </Empty>
-            ) : (
-              <PersonList people={people.slice(0, 8)} label={i18n.t('Last worked on')} />
-            )}
-          </Page>
+          <div className="stack stack--4">
+            <DayColumn day={day} />
+            <Page
+              title={i18n.t('Last worked on')}
+              icon="clock"
+              flush
+              actions={
+                people.length > 0 ? (
+                  <span className="meta row">
+                    <Kbd>Enter</Kbd> {i18n.t('opens the file')}
+                  </span>
+                ) : null
+              }
+            >
+              {recent.value && people.length === 0 ? (
+                <Empty icon="people" title={i18n.t('No files yet')}>
+                  {i18n.t(
+                    'When the first person sits down with you, press Ctrl N. No field is required; the desk gives the file its number.',
+                  )}
+                </Empty>
+              ) : (
+                <PersonList people={people.slice(0, 8)} label={i18n.t('Last worked on')} />
+              )}
+            </Page>
+          </div>
         ) : (
           <WithoutFiles />
         )}
         <aside className="stack stack--4" aria-label={i18n.t('State of the desk')}>
-          {mayWork ? <ExpiringSoon /> : null}
+          {handovers.length > 0 ? <HandoversWaiting lines={handovers} onChanged={day.handovers.again} /> : null}
+          {unanswered.length > 0 ? <NoAnswerYet lines={unanswered} onChanged={day.unanswered.again} /> : null}
+          {mayWork ? <ExpiringSoon asked={day.ending} /> : null}
           <BackupState unlocked={unlocked} />
           <SlipReminder />
           <SinceLastTime unlocked={unlocked} />
           <PinCard unlocked={unlocked} />
         </aside>
       </div>
+      {receiving ? (
+        <ReceiveDialog
+          onClose={() => setReceiving(false)}
+          onDone={() => {
+            setReceiving(false);
+            day.handovers.again();
+          }}
+        />
+      ) : null}
     </>
-  );
-}
-
-/** What the record says is gone. Loud, and first: nobody should write on top of a loss. */
-function Losses({ unlocked }: { unlocked: Unlocked }) {
-  const { i18n } = useLingui();
-  const { lostRows, anchorMissing, brokenAtRow } = unlocked;
-  if (brokenAtRow !== null) {
-    return (
-      <Notice tone="stop" title={i18n.t('The audit trail was changed')} alert>
-        {i18n.t(
-          'Row {row} does not fit the one before it. Your files open as before. Tell the privacy officer before you go on; the printed slips and the sticks show what stood there.',
-          { row: brokenAtRow },
-        )}
-      </Notice>
-    );
-  }
-  if (lostRows) {
-    return (
-      <Notice tone="stop" title={<span className="loud">{i18n.t('Something that was saved is missing')}</span>}>
-        <p>
-          {i18n.t(
-            'Rows {from} to {to} of the audit trail were written at this desk and are not here any more.',
-            lostRows,
-          )}{' '}
-          {i18n.t('What is here was checked and is whole, and a stick may have what is missing.')}
-        </p>
-        <p>
-          <b>{i18n.t('Write nothing more today. Tell the privacy officer now, and take no stick away.')}</b>
-        </p>
-      </Notice>
-    );
-  }
-  if (!anchorMissing) return null;
-  return (
-    <Notice tone="due" icon="warn" title={i18n.t('It cannot be shown that nothing is missing')} alert>
-      <p>
-        {i18n.t('The mark of the last saved row is not there.')}{' '}
-        {i18n.t('What is here was checked and is whole, and a stick may have what is missing.')}
-      </p>
-      <p>
-        <b>{i18n.t('Tell the privacy officer before you write anything.')}</b>
-      </p>
-    </Notice>
   );
 }
 

@@ -43,7 +43,9 @@ export type Screen =
   | { name: 'forms'; tab: 'drawer' | 'counsel' | 'feedback' }
   /** Handed to a survivor: nothing else of the desk can be reached from it. */
   | { name: 'feedback-sheet' }
-  | { name: 'suspended' };
+  | { name: 'suspended' }
+  /** `day`: today when left out. */
+  | { name: 'calendar'; day?: string; view?: 'day' | 'week' };
 
 const start: Screen = { name: 'today' };
 

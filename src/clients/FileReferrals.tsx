@@ -1,8 +1,13 @@
+import '../styles/appointments.css';
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import type { Referral } from '../../electron/contract/referrals.ts';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { day, dayOf } from '../i18n/format.ts';
+import { LifeDialog } from '../referrals/LifeDialog.tsx';
+import { standingChip } from '../referrals/life-words.ts';
 import { useSession } from '../session/session-store.ts';
 import { useNames } from '../sites/directory.ts';
 import { Chip } from '../ui/Chip.tsx';
@@ -11,12 +16,22 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
 
 /** The referrals of one file. A draft goes on where it was left. What kind of care and where is folded while someone is beside. */
-export function FileReferrals({ clientId, catalogue, sites }: FileReferralsProps) {
+export function FileReferrals({ clientId, catalogue, sites, onChanged }: FileReferralsProps) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
   const names = useNames(catalogue);
   const asked = useAsked('referrals.list', { clientId });
+  const lives = useAsked('referrals.life', { clientId });
+  const [about, setAbout] = useState<Referral | null>(null);
   const referrals = asked.value ?? [];
+  const state = ({ id, state: kept }: Referral) =>
+    standingChip(i18n, lives.value?.find(({ referralId }) => referralId === id)?.standing ?? kept);
+  /** A draft that was taken back is not worked on any more: what became of it is all there is. */
+  const open = (referral: Referral) => {
+    const standing = lives.value?.find(({ referralId }) => referralId === referral.id)?.standing;
+    if (referral.state === 'draft' && standing === 'withdrawn') setAbout(referral);
+    else go({ name: 'composer', clientId, referralId: referral.id });
+  };
   return (
     <Page title={i18n.t('Referrals')} icon="send" flush>
       <ErrorNotice error={asked.error} />
@@ -28,7 +43,7 @@ export function FileReferrals({ clientId, catalogue, sites }: FileReferralsProps
       <ul className="list list--press">
         {referrals.map((referral) => (
           <li key={referral.id}>
-            <button type="button" onClick={() => go({ name: 'composer', clientId, referralId: referral.id })}>
+            <button type="button" onClick={() => open(referral)}>
               <span className="grow">
                 {besideMe ? <b>{i18n.t('A referral')}</b> : <b>{names.service(referral.service)}</b>}{' '}
                 <span className="meta nowrap">{referral.code}</span>
@@ -38,19 +53,31 @@ export function FileReferrals({ clientId, catalogue, sites }: FileReferralsProps
                   <span className="nowrap">{day(dayOf(referral.updatedAt))}</span>
                 </span>
               </span>
-              {referral.state === 'sent' ? (
-                <Chip tone="ok" icon="check">
-                  {i18n.t('Sent')}
-                </Chip>
-              ) : (
-                <Chip tone="due" icon="clock">
-                  {i18n.t('Not sent')}
-                </Chip>
-              )}
+              <Chip tone={state(referral).tone ?? 'plain'} icon={state(referral).icon}>
+                {state(referral).words}
+              </Chip>
             </button>
+            <p className="lifeline">
+              <button type="button" className="link small" onClick={() => setAbout(referral)}>
+                {i18n.t('What became of it')}
+                <span className="vh"> {referral.code}</span>
+              </button>
+            </p>
           </li>
         ))}
       </ul>
+      {about ? (
+        <LifeDialog
+          referralId={about.id}
+          clientId={clientId}
+          code={about.code}
+          onClose={() => setAbout(null)}
+          onChanged={() => {
+            lives.again();
+            onChanged();
+          }}
+        />
+      ) : null}
     </Page>
   );
 }
@@ -59,4 +86,6 @@ interface FileReferralsProps {
   clientId: string;
   catalogue: Catalogue;
   sites: readonly Site[];
+  /** A booking has become an appointment. */
+  onChanged: () => void;
 }

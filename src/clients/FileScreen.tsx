@@ -1,8 +1,11 @@
 import { useLingui } from '@lingui/react';
+import { useState } from 'react';
 import type { ClientFile } from '../../electron/contract/clients.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
+import { FileDays } from '../appointments/FileDays.tsx';
 import { FilePapers } from '../forms/FilePapers.tsx';
+import { FileHandovers } from '../handovers/FileHandovers.tsx';
 import { day, moment } from '../i18n/format.ts';
 import { NotesPage } from '../notes/NotesPage.tsx';
 import { FileKeeping } from '../retention/FileKeeping.tsx';
@@ -25,6 +28,9 @@ export function FileScreen({ clientId }: { clientId: string }) {
   const asked = useAsked('clients.get', { id: clientId });
   const catalogue = useAsked('sites.catalogue', {});
   const sites = useAsked('sites.list', {});
+  // A booking has become an appointment, or an appointment tells of its referral: the other is asked for anew.
+  const [booked, setBooked] = useState(0);
+  const [visited, setVisited] = useState(0);
   const error = asked.error ?? catalogue.error ?? sites.error;
   const file = asked.value;
   if (!file || !catalogue.value || !sites.value) {
@@ -48,14 +54,28 @@ export function FileScreen({ clientId }: { clientId: string }) {
           <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
         </div>
         <aside className="stack stack--4" aria-label={i18n.t('Referrals and consents')}>
-          <FileReferrals clientId={clientId} catalogue={catalogue.value} sites={sites.value} />
+          <FileDays
+            key={`days ${booked}`}
+            file={file}
+            catalogue={catalogue.value}
+            sites={sites.value}
+            onEnded={() => setVisited(visited + 1)}
+          />
+          <FileReferrals
+            key={`referrals ${visited}`}
+            clientId={clientId}
+            catalogue={catalogue.value}
+            sites={sites.value}
+            onChanged={() => setBooked(booked + 1)}
+          />
           <FileConsents clientId={clientId} />
+          <FileHandovers clientId={clientId} />
           <FilePapers clientId={clientId} />
           <Page title={i18n.t('Who received what')} icon="eye">
             <div className="stack stack--2">
               <p className="small muted">{i18n.t('One page: every disclosure of this file, with its consent.')}</p>
               <span className="row">
-                <Button size="sm" keys="A" onPress={() => go({ name: 'accounting', clientId })}>
+                <Button size="sm" keys="L" onPress={() => go({ name: 'accounting', clientId })}>
                   {i18n.t('Open the list')}
                 </Button>
               </span>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
+import type { Output } from '../../electron/contract/calls.ts';
 import { go } from '../app/screen.ts';
-import { useAsked } from '../app/use-asked.ts';
+import type { Asked } from '../app/use-asked.ts';
 import { daysBetween, today } from '../i18n/format.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,10 +12,9 @@ import { Page } from '../ui/Page.tsx';
 const MOST = 5;
 
 /** Consents that end within a week. One key renews the nearest, by a new signature. */
-export function ExpiringSoon() {
+export function ExpiringSoon({ asked }: { asked: Asked<Output<'consents.expiring'>> }) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
-  const asked = useAsked('consents.expiring', {});
   const all = asked.value ?? [];
   if (all.length === 0) return <ErrorNotice error={asked.error} />;
   const renew = (clientId: string, id: string) =>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
-import { useAsked } from '../app/use-asked.ts';
+import type { Asked } from '../app/use-asked.ts';
 import { moment } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -11,9 +11,8 @@ import { WrittenDialog } from './FollowUpDialog.tsx';
 type Clock = Output<'disclosures.clocks'>[number];
 
 /** The 36 hours of a mandated report: stands on Today until the written one is put down. */
-export function ReportClocks() {
+export function ReportClocks({ asked }: { asked: Asked<Output<'disclosures.clocks'>> }) {
   const { i18n } = useLingui();
-  const asked = useAsked('disclosures.clocks', {});
   const [writing, setWriting] = useState<Clock | null>(null);
   const clocks = asked.value ?? [];
   return (

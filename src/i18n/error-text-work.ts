@@ -46,6 +46,20 @@ export const workErrors: ErrorTexts<
     safe: untouched(i18n),
     next: i18n.t('Leave the sealed items out.'),
   }),
+  'answer-not-allowed': (i18n) => ({
+    title: i18n.t('She has not agreed that the place tells you this'),
+    safe: i18n.t('Nothing of it was written down.'),
+    next: i18n.t(
+      'Ask her herself and write down what she says. Or make a new consent with her, with the tick that the place may tell whether she came.',
+    ),
+  }),
+  'reply-not-allowed': (i18n) => ({
+    title: i18n.t('She has not agreed that they hear it'),
+    safe: i18n.t('Nothing was told and nothing was written down.'),
+    next: i18n.t(
+      'Do not ring them. A consent for that place is needed, with her name, for care coordination, and told by word.',
+    ),
+  }),
   'paper-compels-not': (i18n) => ({
     title: i18n.t('This paper does not compel it'),
     safe: i18n.t('Nothing was put down and nothing may be handed over.'),

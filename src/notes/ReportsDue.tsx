@@ -1,17 +1,15 @@
 import { useLingui } from '@lingui/react';
+import type { Output } from '../../electron/contract/calls.ts';
 import { go } from '../app/screen.ts';
-import { useAsked } from '../app/use-asked.ts';
+import type { Asked } from '../app/use-asked.ts';
 import { moment } from '../i18n/format.ts';
-import { useMay } from '../session/may.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 /** On Today: mandated reports that wait for the telephone or the paper. A file number and an hour, nothing of the matter. */
-export function ReportsDue() {
+export function ReportsDue({ asked }: { asked: Asked<Output<'notes.due'>> }) {
   const { i18n } = useLingui();
-  const may = useMay('notes.due');
-  const asked = useAsked('notes.due', may ? {} : null);
   const due = asked.value ?? [];
   return (
     <>

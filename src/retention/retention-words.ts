@@ -82,6 +82,8 @@ export function thingWords(i18n: I18n, what: PurgeThing, count: number): string 
     'referral-words': i18n.t('{count, plural, one {her words in # referral} other {her words in # referrals}}', {
       count,
     }),
+    appointments: i18n.t('{count, plural, one {# appointment} other {# appointments}}', { count }),
+    'follow-ups': i18n.t('{count, plural, one {# follow-up} other {# follow-ups}}', { count }),
     drafts: i18n.t('{count, plural, one {unsaved words in # place} other {unsaved words in # places}}', { count }),
     accounting: i18n.t('{count, plural, one {# line of who received what} other {# lines of who received what}}', {
       count,

@@ -116,6 +116,13 @@ function SettingsForm({ saved, onSaved }: { saved: Settings; onSaved: () => void
               readOnly={!mayEdit}
               onChange={(packetDays) => change({ packetDays })}
             />
+            <DaysField
+              label={i18n.t('Ask after a referral')}
+              value={draft.answerDays}
+              max={60}
+              readOnly={!mayEdit}
+              onChange={(answerDays) => change({ answerDays })}
+            />
           </div>
         </Page>
         <HidingPage habits={draft} readOnly={!mayEdit} onChange={change} />

@@ -12,6 +12,7 @@ export const settingsLacks = {
   days: 'Days are whole numbers, 1 or more',
   consentCap: 'A consent lasts at most 365 days',
   packetCap: 'A packet is valid for at most 90 days',
+  answerCap: 'A referral is asked after within 60 days',
   idle: 'The desk hides after 1 to 15 minutes',
   aboveCap: 'The usual length is above the most allowed',
 } as const;
@@ -21,10 +22,11 @@ export function settingsLack(draft: Settings): string | null {
   if (draft.senderName.trim() === '') return settingsLacks.name;
   if (tells.test(draft.senderName)) return settingsLacks.tells;
   if (draft.callBack.trim() === '') return settingsLacks.callBack;
-  const days = [draft.consentDefaultDays, draft.consentCapDays, draft.packetDays];
+  const days = [draft.consentDefaultDays, draft.consentCapDays, draft.packetDays, draft.answerDays];
   if (days.some((count) => !Number.isInteger(count) || count < 1)) return settingsLacks.days;
   if (draft.consentCapDays > 365) return settingsLacks.consentCap;
   if (draft.packetDays > 90) return settingsLacks.packetCap;
+  if (draft.answerDays > 60) return settingsLacks.answerCap;
   if (draft.consentDefaultDays > draft.consentCapDays) return settingsLacks.aboveCap;
   const { idleMinutes } = draft;
   if (!Number.isInteger(idleMinutes) || idleMinutes < 1 || idleMinutes > 15) return settingsLacks.idle;

@@ -230,7 +230,7 @@ test('taken back with two keys, by word, at once', async () => {
 
 test('a mandated report is put down, its clock stands on Today until the written one is', async () => {
   test.setTimeout(60_000);
-  await press('a');
+  await press('l');
   await expect(page().getByRole('button', { name: 'Without consent' })).toBeVisible();
   await press('n');
   await heading('Told without her consent');
@@ -256,7 +256,7 @@ test('a paper of a court waits for a second member, and her own copy asks two qu
   await page().keyboard.press('ArrowDown');
   await page().keyboard.press('Enter');
   await heading('Consents');
-  await press('a');
+  await press('l');
   await expect(page().getByRole('button', { name: 'Without consent' })).toBeVisible();
   await press('n');
   await page().getByRole('radio', { name: 'Paper of a court' }).check();

@@ -132,7 +132,7 @@ export async function referralScene(page: Page, look: Look): Promise<string> {
   await press(page, /^Take back/);
   await look(page, 'take back');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('a');
+  await page.keyboard.press('l');
   await expect(page.getByText('On a stick').first()).toBeVisible();
   await look(page, 'accounting');
   return packet;

@@ -1,4 +1,5 @@
 import wordings from '../../../resources/wordings/own-copy.json' with { type: 'json' };
+import type { Appointment, FollowUp } from '../../contract/appointments.ts';
 import type { ItemId, ItemValue, ServiceId } from '../../contract/catalogue.ts';
 import type { ClientFile, Fact } from '../../contract/clients.ts';
 import type { Consent } from '../../contract/consents.ts';
@@ -18,6 +19,8 @@ export interface OwnCopy {
   signing: SigningFacts;
   consents: readonly Consent[];
   referrals: readonly Referral[];
+  appointments: readonly Appointment[];
+  followUps: readonly FollowUp[];
   received: readonly AccountingRow[];
   names: { item: (id: ItemId) => string; service: (id: ServiceId) => string; purpose: (id: string) => string };
   /** ISO 8601 UTC instant. */
@@ -103,6 +106,16 @@ function referralPart(copy: OwnCopy, words: Words): Html | null {
   )}</dl>`;
 }
 
+function daysPart(copy: OwnCopy, words: Words, day: (day: string) => string): Html | null {
+  const { appointments, followUps } = copy;
+  if (appointments.length + followUps.length === 0) return null;
+  const one = ({ day: on, time, placeName, service, withWhom, goesAlong }: Appointment) =>
+    html`<li>${day(on)}, ${time}: ${[placeName || words['here-at-desk'], service ? copy.names.service(service) : '', withWhom, goesAlong].filter(Boolean).join('; ')}</li>`;
+  return html`<h2>${words.days}</h2><ul>${appointments.map(one)}${followUps.map(
+    (followUp) => html`<li>${day(followUp.day)}: ${followUp.words}</li>`,
+  )}</ul>`;
+}
+
 function receivedPart(copy: OwnCopy, words: Words, day: (day: string) => string): Html {
   const line = (row: AccountingRow) => html`<tr><td>${day(dayOf(new Date(row.at)))}</td>
 <td>${row.recipient}<br/><span class="soft">${row.recipientAddress}</span></td>
@@ -129,7 +142,7 @@ export function ownCopyPage(copy: OwnCopy): Paper {
   return auditPaper(
     STYLE,
     html`<h1>${words.title}</h1><p class="soft">${fill(words.made, head)}</p><p>${words.yours}</p>
-${factsPart(copy, words, day)}${referralPart(copy, words)}${consentPart(copy, words, day)}${receivedPart(copy, words, day)}
+${factsPart(copy, words, day)}${daysPart(copy, words, day)}${referralPart(copy, words)}${consentPart(copy, words, day)}${receivedPart(copy, words, day)}
 <h2>${words.kinds}</h2><ul>${words['kinds-list'].map((kind) => html`<li>${kind}</li>`)}</ul>
 <p>${words['left-out']}</p><p>${words.rights}</p>`,
     copy.language,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Input, Output } from '../../contract/calls.ts';
 import type { AccountingRow } from '../../contract/disclosures.ts';
+import { appointmentsOf } from '../appointments/appointments.ts';
+import { followUpsOf } from '../appointments/follow-ups.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { deskNow } from '../audit/desk-clock.ts';
 import { fileNumberOf, readFile } from '../clients/clients.ts';
@@ -44,6 +46,8 @@ export function ownCopyOf(session: Session, clientId: string, language: 'en' | '
     signing: signingFactsOf(db, clientId),
     consents: consentsOf(db, clientId, dayOf(now)),
     referrals: listReferrals(db, clientId),
+    appointments: appointmentsOf(db, session, clientId),
+    followUps: followUpsOf(db, session, clientId),
     received: hersToRead(rowsOf(db, clientId)),
     names: {
       item: (id) => named.get(id) ?? id,

@@ -36,7 +36,7 @@ function recordedFor(db: Db, referral: Referral): Recorded {
 }
 
 /** The engine's reason in the words of the composer. */
-function said(reason: Reason): Withheld['reason'] {
+export function said(reason: Reason): Withheld['reason'] {
   if (reason === 'recipient-avoided') return 'site-avoided';
   if (reason === 'service-not-initialled') return 'service-sealed';
   if (reason === 'not-initialled') return 'sealed';
@@ -52,7 +52,12 @@ function better(one: EngineDecision, other: EngineDecision, consents: Facts['con
 }
 
 /** Asks once for each purpose of a visit that a consent was signed for: who had to sign may hang on it. */
-function askEngine(request: Request, facts: Facts, cares: ReadonlyMap<string, Care>, on: string): EngineDecision {
+export function askEngine(
+  request: Request,
+  facts: Facts,
+  cares: ReadonlyMap<string, Care>,
+  on: string,
+): EngineDecision {
   const withCare = (care: Care, consents: Facts['consents']) =>
     authorize(request, { ...facts, person: { ...facts.person, ...care }, consents }, on);
   const groups = new Map<string, { care: Care; consents: Facts['consents'][number][] }>();

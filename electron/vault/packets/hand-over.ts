@@ -10,6 +10,7 @@ import { beginDisclosure, settleDisclosure } from '../disclosures/accounting.ts'
 import { dayOf } from '../disclosures/days.ts';
 import { decide } from '../disclosures/weigh.ts';
 import { getReferral, markSent } from '../referrals/referrals.ts';
+import { mustGoOn } from '../referrals/steps.ts';
 import { getSite, listMembers } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
 import type { Vault } from '../vault.ts';
@@ -34,6 +35,7 @@ async function letOut<T>(
 ): Promise<T> {
   const { db } = session.desk;
   const referral = getReferral(db, draft.referralId);
+  mustGoOn(db, referral.id);
   const now = deskNow(db);
   const decision = decide(db, referral, way.method, dayOf(now));
   const { consent } = decision;
@@ -66,7 +68,7 @@ async function letOut<T>(
     db
       .transaction(() => {
         settleDisclosure(db, row, outcome);
-        if (outcome === 'left') markSent(db, referral.id, new Date());
+        if (outcome === 'left') markSent(db, session, referral.id, way.method, new Date());
         const action = outcome === 'left' ? 'packet.left' : 'packet.failed';
         appendAudit(db, session.member.id, action, fileNumberOf(db, referral.clientId));
       })

@@ -8,7 +8,8 @@ import { fileNumberOf } from '../clients/clients.ts';
 import { newId } from '../database/ids.ts';
 import { dayOf } from '../disclosures/days.ts';
 import { decide, weigh } from '../disclosures/weigh.ts';
-import { getReferral } from '../referrals/referrals.ts';
+import { getReferral, markReady } from '../referrals/referrals.ts';
+import { mustGoOn } from '../referrals/steps.ts';
 import type { Session } from '../staff/desk.ts';
 import type { Vault } from '../vault.ts';
 import { referralBundle } from './fhir.ts';
@@ -57,6 +58,7 @@ export async function preparePacket(
   const { db, keys } = session.desk;
   const now = deskNow(db);
   const on = dayOf(now);
+  mustGoOn(db, referralId);
   const weighed = weigh(db, referralId, on);
   if (weighed.blocked) throw new DeskError(refusals[weighed.blocked]);
   const referral = getReferral(db, referralId);
@@ -83,6 +85,7 @@ export async function preparePacket(
   };
   vault.drafts.keep(draft);
   db.transaction(() => {
+    if (referral.state === 'draft') markReady(db, session, referralId, now);
     appendAudit(db, session.member.id, 'packet.prepared', fileNumberOf(db, referral.clientId), now);
   }).immediate();
   step('show', 80);

@@ -1,4 +1,5 @@
 import type { Db } from '../database/driver.ts';
+import { deleteStepsOf } from './steps.ts';
 
 /** How many referrals a file has, and in how many she said what she wanted help with. */
 export function countReferrals(db: Db, clientId: string): number {
@@ -24,5 +25,6 @@ export function deleteReferralWords(db: Db, id: string): void {
 }
 
 export function deleteReferralsOf(db: Db, clientId: string): void {
+  deleteStepsOf(db, clientId);
   db.prepare('DELETE FROM referrals WHERE client_id = ?').run(clientId);
 }

@@ -6,9 +6,11 @@ import { appendAudit } from '../audit/audit.ts';
 import { avoidedSitesOf, fileNumberOf } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
 import { newId, paperCode } from '../database/ids.ts';
+import { dayOf } from '../disclosures/days.ts';
 import { inOrderOf, isOffered, readCatalogue } from '../sites/catalogue.ts';
 import { getSite } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
+import { mustGoOn, putStep } from './steps.ts';
 
 interface ReferralRow {
   id: string;
@@ -83,6 +85,7 @@ export function saveReferral(db: Db, session: Session, input: Input<'referrals.s
       if (input.id) {
         const before = getReferral(db, input.id);
         if (before.clientId !== input.clientId || before.state !== 'draft') throw new DeskError('changed-meanwhile');
+        mustGoOn(db, input.id);
         db.prepare(
           `UPDATE referrals SET service = @service, site_id = @siteId, help_wanted = @helpWanted, how_soon = @howSoon,
            answer_by = @answerBy, items = @items, updated_at = @now WHERE id = @id AND client_id = @clientId`,
@@ -106,6 +109,21 @@ export function isAskedFor(db: Db, item: ItemId): boolean {
   return found.get(item) !== undefined;
 }
 
-export function markSent(db: Db, id: string, now: Date): void {
+/** It left, by print or stick. Inside the transaction that settles its accounting row. */
+export function markSent(db: Db, session: Session, id: string, how: 'print' | 'stick', now: Date): void {
   db.prepare("UPDATE referrals SET state = 'sent', updated_at = ? WHERE id = ?").run(now.toISOString(), id);
+  putStep(db, session, id, { ...ours, step: 'sent', how, day: dayOf(now) }, now);
+}
+
+/** Its pages were made. Inside the transaction that writes this down. */
+export function markReady(db: Db, session: Session, id: string, now: Date): void {
+  putStep(db, session, id, { ...ours, step: 'ready', how: '', day: dayOf(now) }, now);
+}
+
+const ours = { detail: '', saidBy: 'us', name: '', consentId: null } as const;
+
+/** All that were sent, of every file. */
+export function sentReferrals(db: Db): Referral[] {
+  const rows = db.prepare("SELECT * FROM referrals WHERE state = 'sent' ORDER BY updated_at, id").all();
+  return (rows as ReferralRow[]).map(referralOf);
 }

@@ -1,5 +1,6 @@
 import { DeskError } from '../../contract/errors.ts';
 import type { Part, PurgeThing, WeighedPurge } from '../../contract/retention.ts';
+import { countAppointments } from '../appointments/purge.ts';
 import { countRowsAbout } from '../audit/audit.ts';
 import { deskNow } from '../audit/desk-clock.ts';
 import { generationsSince } from '../backups/generations.ts';
@@ -32,6 +33,7 @@ const some = (goes: Goes[]) => goes.filter(({ count }) => count > 0);
 
 function wholeFile(db: Db, file: FileInTime): Found {
   const { facts, names, avoided } = countFile(db, file.id);
+  const { appointments, followUps } = countAppointments(db, file.id);
   const goes: Goes[] = [
     { what: 'facts', count: facts },
     { what: 'other-names', count: names },
@@ -41,6 +43,8 @@ function wholeFile(db: Db, file: FileInTime): Found {
     ...countSupport(db, file.id),
     { what: 'consents', count: countConsents(db, file.id) },
     { what: 'referrals', count: countReferrals(db, file.id) },
+    { what: 'appointments', count: appointments },
+    { what: 'follow-ups', count: followUps },
     { what: 'drafts', count: countDraftsAbout(db, file.id) },
   ];
   return { file, plots: [plot('file', file.id)], goes: some(goes), since: file.createdAt };

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { itemIdSchema } from '../../contract/catalogue.ts';
+import { deleteAppointmentsOf } from '../appointments/purge.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { fileNumberOf } from '../clients/clients.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import type { Db } from '../database/driver.ts';
 import { deleteKeptDisclosure, keepAccounting } from '../disclosures/keep.ts';
 import { dropDraftsAbout } from '../drafts/drafts.ts';
+import { buryHandover, deleteHandoversOf, forgetHandoverWords } from '../handovers/purge.ts';
 import { deleteNote, deleteNotesOf, noteHead, noteIdsOf } from '../notes/purge.ts';
 import { deleteReferralsOf, deleteReferralWords, referralHead } from '../referrals/purge.ts';
 import { deleteEntriesOf } from '../services/entries.ts';
@@ -47,12 +49,13 @@ export const tombstoneSchema = z.strictObject({
     'referral-words',
     'kept-disclosure',
     'kept-consent',
+    'handover',
     // no purge, but what a backup of before does not know either
     'revocation',
     'member',
   ]),
   target: z.uuid(),
-  /** Of a fact its item; of a revocation how and by whom, as JSON; else empty. */
+  /** Of a fact its item; of a hand-over why it ended; of a revocation how and by whom, as JSON; else empty. */
   detail: z.string().max(200),
   at: z.iso.datetime(),
 });
@@ -98,6 +101,8 @@ function buryFile(db: Db, { id, fileNumber }: FileInTime): void {
   for (const noteId of noteIdsOf(db, id)) dropDraftsAbout(db, noteId);
   dropDraftsAbout(db, id);
   deleteNotesOf(db, id);
+  deleteAppointmentsOf(db, id);
+  deleteHandoversOf(db, id);
   keepAccounting(db, id, fileNumber);
   deleteReferralsOf(db, id);
   deleteConsentsOf(db, id, fileNumber);
@@ -132,7 +137,10 @@ function bury(db: Db, { kind, target, detail }: Plot): string | null {
       return ofHead(noteHead(db, target), deleteNote);
     case 'fact': {
       const item = itemIdSchema.safeParse(detail);
-      return ofFile((clientId) => (item.success ? deleteFact(db, clientId, item.data) : undefined));
+      return ofFile((clientId) => {
+        if (item.success) deleteFact(db, clientId, item.data);
+        forgetHandoverWords(db, clientId);
+      });
     }
     case 'other-names':
       return ofFile((clientId) => deleteOtherNames(db, clientId));
@@ -142,6 +150,9 @@ function bury(db: Db, { kind, target, detail }: Plot): string | null {
       return ofHead(consentHead(db, target), forgetPaperPlace);
     case 'referral-words':
       return ofHead(referralHead(db, target), deleteReferralWords);
+    case 'handover':
+      buryHandover(db, target, detail === 'her-wish' ? 'her-wish' : 'not-reached', new Date());
+      return null;
     case 'kept-disclosure':
       deleteKeptDisclosure(db, target);
       return null;

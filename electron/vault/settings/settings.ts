@@ -11,6 +11,7 @@ interface SettingsRow {
   consent_default_days: number;
   consent_cap_days: number;
   packet_days: number;
+  answer_days: number;
   practice: 0 | 1;
   idle_minutes: number;
   hide_key: Habits['hideKey'];
@@ -22,14 +23,14 @@ function row(db: Db): SettingsRow {
 }
 
 /** Days are the field's habit, not law, until counsel has confirmed them (domain 2.0: default 30, capped). */
-export const firstDays = { consentDefaultDays: 30, consentCapDays: 90, packetDays: 30 };
+export const firstDays = { consentDefaultDays: 30, consentCapDays: 90, packetDays: 30, answerDays: 7 };
 
 /** First settings of a new desk, in practice mode. */
 export function insertSettings(db: Db, senderName: string, callBack: string): void {
   db.prepare(
-    `INSERT INTO settings (id, sender_name, call_back, consent_default_days, consent_cap_days, packet_days, practice,
+    `INSERT INTO settings (id, sender_name, call_back, consent_default_days, consent_cap_days, packet_days, answer_days, practice,
        idle_minutes, hide_key, hide_corner)
-     VALUES (1, @senderName, @callBack, @consentDefaultDays, @consentCapDays, @packetDays, 1,
+     VALUES (1, @senderName, @callBack, @consentDefaultDays, @consentCapDays, @packetDays, @answerDays, 1,
        @idleMinutes, @hideKey, @hideCorner)`,
   ).run({ senderName, callBack, ...firstDays, ...firstHabits });
 }
@@ -42,6 +43,7 @@ export function getSettings(db: Db): Settings {
     consentDefaultDays: found.consent_default_days,
     consentCapDays: found.consent_cap_days,
     packetDays: found.packet_days,
+    answerDays: found.answer_days,
     ...habitsOf(found),
   };
 }
@@ -74,7 +76,7 @@ export function saveSettings(db: Db, session: Session, input: Settings): Setting
   db.transaction(() => {
     db.prepare(
       `UPDATE settings SET sender_name = @senderName, call_back = @callBack, consent_default_days = @consentDefaultDays,
-       consent_cap_days = @consentCapDays, packet_days = @packetDays,
+       consent_cap_days = @consentCapDays, packet_days = @packetDays, answer_days = @answerDays,
        idle_minutes = @idleMinutes, hide_key = @hideKey, hide_corner = @hideCorner WHERE id = 1`,
     ).run({ ...input, consentDefaultDays: Math.min(input.consentDefaultDays, input.consentCapDays) });
     appendAudit(db, session.member.id, 'settings.changed', '');

@@ -5,6 +5,7 @@ import { foundIn, type Source, sources } from './sources.ts';
 // A domain's SQL speaks of the domain's own tables; of others it asks their functions.
 
 const owners: Record<string, readonly string[]> = {
+  appointments: ['appointments', 'follow_ups'],
   audit: ['audit', 'slips'],
   backups: ['backups', 'restores'],
   clients: [
@@ -38,6 +39,7 @@ const owners: Record<string, readonly string[]> = {
   drafts: ['drafts'],
   feedback: ['feedback'],
   forms: ['counsel_confirmations'],
+  handovers: ['handovers'],
   help: ['help_lines'],
   notes: [
     'qualifications',
@@ -51,7 +53,7 @@ const owners: Record<string, readonly string[]> = {
     'part2_records',
   ],
   packets: ['signers'],
-  referrals: ['referrals'],
+  referrals: ['referrals', 'referral_steps'],
   retention: ['retention_edits', 'holds', 'purges', 'tombstone_key', 'tombstones'],
   services: ['service_entries'],
   settings: ['settings'],

@@ -5,6 +5,7 @@ import { calls, type Input, type Method } from '../../../electron/contract/calls
 import type { Access } from '../../../electron/contract/clients.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { fileOf } from '../../../electron/vault/file-guard.ts';
+import { appointmentFields, handedOver } from '../../fixtures/invented-days.ts';
 import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
 import { consentTerms, noFile, referralFields } from '../../fixtures/invented-file.ts';
 import { inventedSupport } from '../../fixtures/invented-support.ts';
@@ -31,13 +32,18 @@ async function whole(access: Access) {
   const goal = (await as('owner', 'goals.write', { clientId, goal: support.goal })) as { id: string };
   const how = (await as('owner', 'how.answer', { clientId, answer: null })) as { id: string };
   const barrier = (await as('owner', 'barriers.write', { clientId, barrier: support.barrier })) as { id: string };
+  const appointment = (await as('owner', 'appointments.save', appointmentFields(client.id))) as { id: string };
+  const sentence = { id: null, version: 0, clientId: client.id, day: today, words: 'Ask about the glasses' };
+  const followUp = (await as('owner', 'followUps.save', sentence)) as { id: string };
+  const handover = (await as('owner', 'handovers.receive', handedOver(siteId))) as { id: string };
   const draftId = randomUUID();
   vault.drafts.keep({ id: draftId, referralId: referral.id } as never);
   // The note has brought the file to the top.
   const asNow = (await as('owner', 'clients.get', { id: client.id })) as typeof client;
   const ids = { entry: entry.id, goal: goal.id, how: how.id, barrier: barrier.id };
   const fields = referralFields(client.id, siteId);
-  return { client: asNow, terms, consent, referral, report, note, ids, draftId, fields };
+  const days = { appointment, followUp, handover };
+  return { client: asNow, terms, consent, referral, report, note, ids, days, draftId, fields };
 }
 
 const support = inventedSupport((what) => what, today);
@@ -54,6 +60,7 @@ function questions({
   report,
   note,
   ids,
+  days: { appointment, followUp, handover },
   draftId,
   fields,
 }: Awaited<ReturnType<typeof whole>>) {
@@ -124,6 +131,19 @@ function questions({
     'barriers.change': { id: ids.barrier, version: 1, barrier: support.barrier },
     'barriers.setSolved': { id: ids.barrier, version: 1, solved: true },
     'barriers.takeBack': { id: ids.barrier, version: 1 },
+    'appointments.save': appointmentFields(id),
+    'appointments.ofFile': { clientId: id },
+    'appointments.end': { id: appointment.id, version: 1, outcome: { kind: 'cancelled', saidBy: 'us' } },
+    'appointments.undo': { id: appointment.id, version: 1 },
+    'appointments.remove': { id: appointment.id, version: 1 },
+    'followUps.save': { id: null, version: 0, clientId: id, day: today, words: 'x' },
+    'followUps.settle': { id: followUp.id, version: 1, state: 'done' },
+    'followUps.ofFile': { clientId: id },
+    'referrals.life': { clientId: id },
+    'referrals.step': { id: referral.id, step: { step: 'withdrawn', day: today } },
+    'referrals.undoStep': { id: referral.id, stepId: referral.id },
+    'handovers.ofFile': { clientId: id },
+    'handovers.join': { id: handover.id, version: 1, clientId: id },
     'forms.takeHome': { clientId: id, safeToTake: 'yes', ...paper, day: '2026-12-01', time: '14:30', ...card },
   };
   return Object.entries(asked) as [Method, never][];
@@ -146,6 +166,8 @@ test('every call that reaches a file by any id is asked below', async () => {
   // What any other call may hold of ids is no file: looked at one by one.
   const unguarded = Object.entries(fileOf).flatMap(([method, rule]) => (rule === 'no file' ? [method] : []));
   expect(unguarded.sort()).toEqual([
+    'appointments.between',
+    'appointments.printDay',
     'backups.run',
     'clients.breakGlass',
     'clients.create',
@@ -157,9 +179,18 @@ test('every call that reaches a file by any id is asked below', async () => {
     'consents.wording',
     'disclosures.clocks',
     'feedback.read',
+    'followUps.due',
+    'handovers.contacted',
+    'handovers.end',
+    'handovers.makeFile',
+    'handovers.receive',
+    'handovers.reply',
+    'handovers.waiting',
+    'handovers.weighReply',
     'notes.due',
     'notes.tools',
     'packets.discard',
+    'referrals.unanswered',
     'retention.carryOut',
     'retention.due',
     'retention.hold',

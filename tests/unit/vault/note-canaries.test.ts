@@ -11,6 +11,7 @@ import { newIdentity } from '../../../electron/vault/packets/envelope.ts';
 import { verifyPacket } from '../../../electron/vault/packets/verify-packet.ts';
 import { itemOf } from '../../../electron/vault/sites/seeds.ts';
 import { everyNote, makeCaseworker, wordsOf } from '../../fixtures/every-note.ts';
+import { handedOver } from '../../fixtures/invented-days.ts';
 import { consentTerms, dentist, referralFields } from '../../fixtures/invented-file.ts';
 import { inventedSupport } from '../../fixtures/invented-support.ts';
 import { invented, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
@@ -131,6 +132,7 @@ beforeAll(async () => {
   desk.printed.forEach((bytes, index) => {
     keep(`printed-${index}`, bytes);
   });
+  const handover = await desk.call('handovers.receive', handedOver(site.id));
   const ofClient = { clientId: client.id };
   const part = { fileNumber: client.fileNumber, part: { kind: 'file' } };
   inputs = {
@@ -163,6 +165,13 @@ beforeAll(async () => {
     'goals.list': ofClient,
     'how.list': ofClient,
     'barriers.list': ofClient,
+    'appointments.ofFile': ofClient,
+    'appointments.between': { from: today, to: today },
+    'followUps.ofFile': ofClient,
+    'followUps.due': { to: today },
+    'referrals.life': ofClient,
+    'handovers.ofFile': ofClient,
+    'handovers.weighReply': { id: handover.id },
   };
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { revokeConsent } from '../../../electron/vault/consents/consents.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { ownCopyOf } from '../../../electron/vault/disclosures/own-copy.ts';
 import { ownCopyPage } from '../../../electron/vault/disclosures/own-copy-page.ts';
+import { appointmentFields } from '../../fixtures/invented-days.ts';
 import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
 import { readyReferral } from '../../fixtures/invented-file.ts';
 import { invented, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
@@ -30,6 +31,10 @@ const page = (language: 'en' | 'es') => ownCopyPage(ownCopyOf(desk.vault.mustBeO
 test('everything she told stands on it, in her language, and what she would rather not say is said so', async () => {
   setSigningFacts(desk.vault.db(), desk.vault.mustBeOpen(), { clientId: client, facts: { livesApart: true } });
   revokeConsent(desk.vault.db(), desk.vault.mustBeOpen(), { id: consent, spoken: true });
+  const at = { ...appointmentFields(client), withWhom: 'Dolores' };
+  await desk.call('appointments.save', at);
+  const words = 'Ask about the orchard';
+  await desk.call('followUps.save', { id: null, version: 0, clientId: client, day: today, words });
   const spanish = page('es');
   for (const words of [
     'Rosalinda Quetzal',
@@ -37,6 +42,8 @@ test('everything she told stands on it, in her language, and what she would rath
     'Say the library called',
     'P.O. Box 1679',
     'Pain, lower left',
+    'Dolores',
+    'Ask about the orchard',
   ]) {
     expect(spanish).toContain(words);
   }

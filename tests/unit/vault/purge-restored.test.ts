@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { currentFolder } from '../../../electron/vault/keyring/desk-folder.ts';
 import { everyNote, makeCaseworker, wordsOf } from '../../fixtures/every-note.ts';
+import { appointmentFields, handedOver } from '../../fixtures/invented-days.ts';
 import { consentTerms, dentist, makeClient, readyReferral, referralFields } from '../../fixtures/invented-file.ts';
 import { invented, refusal, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
 import { scan } from '../../judges/canary.ts';
@@ -23,10 +24,10 @@ const officer = { signInName: 'officer', passphrase: 'nine lanterns over the orc
 const leaver = { signInName: 'leaver', passphrase: 'four kites above the harbor' };
 const mark = (what: string) => `Zanahoria-${what}-Quetzalli`;
 const contents = Object.values(everyNote(mark, today));
-/** Of the file that is purged, in every place that takes words. */
+/** Of the file that is purged, in every place that takes words; and of a hand-over that ends without a file. */
 const gone = [
   ...contents.filter(({ class: of }) => of !== 'screening').flatMap(wordsOf),
-  ...['alias', 'avoided', 'helps', 'wanted', 'draft', 'edited'].map(mark),
+  ...['alias', 'avoided', 'helps', 'wanted', 'draft', 'edited', 'goes-along', 'follow-up', 'reach'].map(mark),
 ];
 const stays = 'Rosalinda Quetzal';
 let burnt: TestDesk;
@@ -58,6 +59,9 @@ async function canaryFile(desk: TestDesk): Promise<{ id: string; fileNumber: str
   }
   await desk.call('consents.record', consentTerms(client.id, site.id, today, daysAfter(today, 30)));
   await desk.call('referrals.save', { ...referralFields(client.id, site.id), helpWanted: mark('wanted') });
+  await desk.call('appointments.save', { ...appointmentFields(client.id), goesAlong: mark('goes-along') });
+  const sentence = { id: null, version: 0, clientId: client.id, day: today, words: mark('follow-up') };
+  await desk.call('followUps.save', sentence);
   await desk.call('drafts.save', { place: `kept:note ${client.id}`, words: JSON.stringify({ value: mark('draft') }) });
   return client;
 }
@@ -79,9 +83,12 @@ beforeAll(async () => {
   const revoked = await readyReferral(desk, today, daysAfter(today, 30));
   const purged = await canaryFile(desk);
   await makeClient(desk);
+  const { id: siteId } = await dentist(desk);
+  const handover = await desk.call('handovers.receive', { ...handedOver(siteId), reach: mark('reach') });
   await desk.call('backups.run', { placeId: 'stick' });
   cpSync(stick, before, { recursive: true });
 
+  await desk.call('handovers.end', { id: handover.id, version: 1, for: 'her-wish' });
   await desk.call('consents.revoke', { id: revoked.consent.id, spoken: true });
   await desk.call('staff.remove', { id: leaverId, passphrase: invented.passphrase });
   purgedNumber = purged.fileNumber;

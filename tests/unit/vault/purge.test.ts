@@ -5,6 +5,7 @@ import type { ClientFile } from '../../../electron/contract/clients.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { monthsAfter } from '../../../electron/vault/retention/schedule.ts';
 import { everyNote, makeCaseworker } from '../../fixtures/every-note.ts';
+import { appointmentFields, handedOver } from '../../fixtures/invented-days.ts';
 import { readyReferral } from '../../fixtures/invented-file.ts';
 import { inventedSupport } from '../../fixtures/invented-support.ts';
 import { invented, refusal, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
@@ -62,6 +63,15 @@ async function fullFile(tag: string) {
   await desk.call('goals.write', { clientId, goal: support.goal });
   await desk.call('how.answer', { clientId, answer: 'hard' });
   await desk.call('barriers.write', { clientId, barrier: support.barrier });
+  const asked = { ...appointmentFields(clientId), goesAlong: `canary ${tag} goes along` };
+  const appointment = await desk.call('appointments.save', asked);
+  const moved = { kind: 'moved' as const, saidBy: 'us' as const, day: daysAfter(today, 3), time: '10:00' };
+  await desk.call('appointments.end', { id: appointment.id, version: 1, outcome: moved });
+  const words = `canary ${tag} follow-up`;
+  await desk.call('followUps.save', { id: null, version: 0, clientId, day: today, words });
+  const place = (await desk.call('sites.list', {}))[0]?.id ?? '';
+  const received = await desk.call('handovers.receive', { ...handedOver(place), reach: `canary ${tag} reach` });
+  await desk.call('handovers.join', { id: received.id, version: received.version, clientId });
   const prepared = await desk.call('packets.prepare', { referralId: referral.id });
   await desk.call('packets.print', { draftId: prepared.draftId, queue: 'capture', twoSided: false });
   await desk.call('drafts.save', {
@@ -224,6 +234,7 @@ test('every table that points to a file, however far, is known to the purge', ()
   }
   expect([...of].sort()).toEqual([
     'aliases',
+    'appointments',
     'avoided_sites',
     'barriers',
     'clients',
@@ -239,9 +250,11 @@ test('every table that points to a file, however far, is known to the purge', ()
     'disclosures_seen',
     'facts',
     'file_closings',
+    'follow_ups',
     'glass_broken',
     'goal_steps',
     'goals',
+    'handovers',
     'holds',
     'how_answers',
     'mandated_report_notes',
@@ -251,6 +264,7 @@ test('every table that points to a file, however far, is known to the purge', ()
     'ordinary_notes',
     'part2_records',
     'privileged_notes',
+    'referral_steps',
     'referrals',
     'safety_plans',
     'screening_results',

@@ -9,6 +9,7 @@ import { DeskError } from '../../../electron/contract/errors.ts';
 import { Router } from '../../../electron/vault/router.ts';
 import { addStaff } from '../../../electron/vault/staff/members.ts';
 import { Vault } from '../../../electron/vault/vault.ts';
+import { appointmentFields, handedOver } from '../../fixtures/invented-days.ts';
 import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
 import { consentTerms, noFile, referralFields } from '../../fixtures/invented-file.ts';
 import { inventedSupport } from '../../fixtures/invented-support.ts';
@@ -40,6 +41,7 @@ const settings = {
   consentDefaultDays: 30,
   consentCapDays: 90,
   packetDays: 30,
+  answerDays: 7,
   idleMinutes: 5,
   hideKey: 'F9',
   hideCorner: 'none',
@@ -228,6 +230,30 @@ const right: { [M in Method]: Input<M> } = {
   'barriers.takeBack': { id, version: 1 },
   'feedback.give': { respected: 'yes', decided: null, helped: null, again: null, words: '' },
   'feedback.read': {},
+  'appointments.save': appointmentFields(id),
+  'appointments.ofFile': { clientId: id },
+  'appointments.between': { from: '2026-01-01', to: '2026-01-07' },
+  'appointments.end': { id, version: 1, outcome: { kind: 'came', saidBy: 'herself' } },
+  'appointments.undo': { id, version: 1 },
+  'appointments.remove': { id, version: 1 },
+  'appointments.printDay': { day: '2026-01-01', queue: 'x' },
+  'followUps.save': { id: null, version: 0, clientId: id, day: '2026-01-01', words: 'x' },
+  'followUps.settle': { id, version: 1, state: 'done' },
+  'followUps.ofFile': { clientId: id },
+  'followUps.due': { to: '2026-01-01' },
+  'referrals.life': { clientId: id },
+  'referrals.step': { id, step: { step: 'withdrawn', day: '2026-01-01' } },
+  'referrals.undoStep': { id, stepId: id },
+  'referrals.unanswered': {},
+  'handovers.receive': handedOver(id),
+  'handovers.waiting': {},
+  'handovers.ofFile': { clientId: id },
+  'handovers.contacted': { id, version: 1, at: null },
+  'handovers.makeFile': { id, version: 1 },
+  'handovers.join': { id, version: 1, clientId: id },
+  'handovers.end': { id, version: 1, for: 'her-wish' },
+  'handovers.weighReply': { id },
+  'handovers.reply': { id, version: 1 },
 };
 const methods = Object.keys(calls) as Method[];
 

@@ -1,3 +1,4 @@
+import { appointmentTables } from './0001-appointments.ts';
 import { catalogueTables } from './0001-catalogue.ts';
 import { consentTables } from './0001-consents.ts';
 import { counselTables } from './0001-counsel.ts';
@@ -15,6 +16,8 @@ CREATE TABLE settings (
   consent_default_days INTEGER NOT NULL,
   consent_cap_days INTEGER NOT NULL,
   packet_days INTEGER NOT NULL,
+  -- a referral without an answer for so long is asked after
+  answer_days INTEGER NOT NULL,
   -- until counsel has confirmed the forms; readers and pages show it
   practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
   -- minutes without input after which the desk hides
@@ -190,7 +193,7 @@ ${consentTables}CREATE TABLE referrals (
 ) STRICT;
 CREATE INDEX referrals_by_client ON referrals (client_id);
 
-${disclosureTables}${noteTables}${retentionTables}${counselTables}${serviceTables}CREATE TABLE signers (
+${disclosureTables}${noteTables}${retentionTables}${counselTables}${serviceTables}${appointmentTables}CREATE TABLE signers (
   id TEXT PRIMARY KEY,
   certificate BLOB NOT NULL,
   authority BLOB NOT NULL,

@@ -20,6 +20,7 @@ const tables: Record<string, readonly string[]> = {
   'packets/ReaderBand.tsx': readerSentences,
   'referrals/ComposerBar.tsx': allSentences(),
   'referrals/StaysHere.tsx': Object.values(withheldText),
+  'referrals/life-words.ts': Object.values(withheldText),
   'settings/SettingsScreen.tsx': Object.values(settingsLacks),
 };
 

@@ -157,6 +157,7 @@ export function fullDesk(canary: string, drafts = new Map<string, Draft>()) {
       consentDefaultDays: 30,
       consentCapDays: 90,
       packetDays: 30,
+      answerDays: 7,
       idleMinutes: 5,
       hideKey: 'F9',
       hideCorner: 'none',

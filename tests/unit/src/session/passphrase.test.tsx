@@ -94,6 +94,7 @@ describe('the recovery sheet in force', () => {
         consentDefaultDays: 30,
         consentCapDays: 90,
         packetDays: 30,
+        answerDays: 7,
         ...unlocked.habits,
       }),
       'packets.queues': () => [],
