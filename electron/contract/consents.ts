@@ -29,7 +29,8 @@ export const handsOf: Record<Signer, readonly Hand[]> = {
   'both-with-court': ['herself', 'court-appointed'],
 };
 
-export const waySchema = z.enum(['print', 'stick', 'spoken']);
+export const ways = ['print', 'stick', 'spoken'] as const;
+export const waySchema = z.enum(ways);
 export type Way = z.infer<typeof waySchema>;
 
 /** What a visit is for, where a minor may sign alone for it: `true`, `false`, or left out (unsure). */

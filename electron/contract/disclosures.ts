@@ -87,12 +87,14 @@ export const accountingRowSchema = z.strictObject({
   documentSha256: z.string().nullable(),
   method: methodSchema,
   by: z.string(),
-  /** `failed`: it may not have left; kept, because nobody can be sure. `prepared`: it waits for a second member. */
+  /** `failed`: it may not have left; kept, because nobody can be sure. `prepared`: it waits for a second member, a report for its telephone call. */
   outcome: z.enum(['left', 'leaving', 'failed', 'prepared']),
   /** Null for what she consented to or carried herself. */
   told: toldSchema.nullable(),
-  /** Of a mandated report: number, and the instant by which it has to be in writing, while it is not. */
-  report: z.strictObject({ number: z.string(), writtenBy: instantSchema.nullable() }).nullable(),
+  /** Of a mandated report: number, whether it was telephoned, and the instant by which it has to be in writing, while it is not. */
+  report: z
+    .strictObject({ number: z.string(), telephoned: z.boolean(), writtenBy: instantSchema.nullable() })
+    .nullable(),
   /** Of a paper of a court: which, and the second member who has read it. */
   paper: z
     .strictObject({ kind: z.string(), court: z.string(), caseNumber: z.string(), second: z.string().nullable() })
@@ -116,7 +118,8 @@ export const mandatedSchema = z.strictObject({
   report: z.enum(['child-abuse', 'assault-injury']),
   /** When the suspicion arose: from then on the clock runs. */
   suspectedAt: instantSchema,
-  telephonedAt: instantSchema,
+  /** At once (Penal Code 11166(a)); null while nobody has called yet: until then nothing has left. */
+  telephonedAt: instantSchema.nullable(),
   /** When the written report was sent; null until then. */
   writtenAt: instantSchema.nullable(),
   reportNumber: maybeLineSchema,
@@ -124,7 +127,9 @@ export const mandatedSchema = z.strictObject({
 });
 export type Mandated = z.infer<typeof mandatedSchema>;
 
+/** Papers that somebody hands to the desk. */
 export const courtPapers = ['court-order', 'warrant', 'subpoena', 'administrative-warrant'] as const;
+export type CourtPaper = (typeof courtPapers)[number];
 
 export const compelledSchema = z.strictObject({
   clientId: idSchema,
@@ -189,12 +194,20 @@ export const disclosureCalls = {
   'disclosures.recordEmergency': changes(fileRights, emergencySchema, accountingRowSchema),
   /** Waits as `prepared` until another member of staff has read the paper. */
   'disclosures.recordCompelled': changes(fileRights, compelledSchema, accountingRowSchema),
-  /** Another member than the one who prepared it proves herself. Throws `second-same`, `wrong-passphrase`, `wait`. */
+  /** Another member than the one who prepared it proves herself. Throws `second-needed`, `wrong-passphrase`, `wait`. */
   'disclosures.second': changes(
     fileRights,
     z.strictObject({ id: idSchema, signInName: lineSchema, passphrase: z.string().max(1024) }),
     accountingRowSchema,
     60_000,
+  ),
+  /** The mandated reports of one file, newest first. */
+  'disclosures.reports': asks(fileRights, z.strictObject({ clientId: idSchema }), z.array(accountingRowSchema)),
+  /** The agency was called: it has left. */
+  'disclosures.telephoned': changes(
+    fileRights,
+    z.strictObject({ id: idSchema, at: instantSchema, reportNumber: maybeLineSchema }),
+    accountingRowSchema,
   ),
   /** The written report was sent: its clock stops. */
   'disclosures.written': changes(
@@ -203,7 +216,7 @@ export const disclosureCalls = {
     accountingRowSchema,
   ),
   'disclosures.tell': changes(fileRights, z.strictObject({ id: idSchema, told: toldSchema }), accountingRowSchema),
-  /** Mandated reports whose written part is not sent yet, the nearest end first, in files that she reaches. */
+  /** Mandated reports that wait for the telephone or the paper, the nearest end first, in files that she reaches. */
   'disclosures.clocks': asks(
     fileRights,
     nothing,
@@ -213,7 +226,9 @@ export const disclosureCalls = {
         clientId: idSchema,
         fileNumber: z.string(),
         recipient: z.string(),
-        writtenBy: instantSchema,
+        telephoned: z.boolean(),
+        /** Null: it is in writing, and only the call is missing. */
+        writtenBy: instantSchema.nullable(),
       }),
     ),
   ),
@@ -234,7 +249,10 @@ export const disclosureCalls = {
   /** What was recorded without asking anybody has been looked at. */
   'disclosures.seen': changes(officer, z.strictObject({ id: idSchema }), done),
 
-  /** "What we hold about you", on paper, to herself (45 CFR 164.524). Both have been asked first. */
+  /**
+   * "What we hold about you", on paper, to herself (45 CFR 164.524). Both have been asked first. Where she may be a minor,
+   * or somebody may have to stand for her, the privacy officer signs in for it: throws `second-needed` without her.
+   */
   'disclosures.ownCopy': changes(
     fileRights,
     z.strictObject({
@@ -243,6 +261,7 @@ export const disclosureCalls = {
       queue: lineSchema,
       identityChecked: z.literal(true),
       safeToTake: z.literal(true),
+      officer: z.strictObject({ signInName: lineSchema, passphrase: z.string().max(1024) }).nullable(),
     }),
     printResultSchema,
     PATIENCE_FOR_PAPER,

@@ -39,7 +39,7 @@ export const errorCodes = [
   'limits-not-explained', // before a privileged note (Evidence Code 1038.1)
   'privileged', // another's privileged note: for its writer, the owner of the file and a supervisor
   'file-held', // a legal hold: nothing of the file is purged
-  'second-needed', // another member of staff, with the right to, has to sign in for it
+  'second-needed', // another member of staff, with one of the rights in details.any, has to sign in for it
   'file-elsewhere', // a colleague's file: ask her, or break the glass with a reason
   'consent-too-long', // details.day: the latest day allowed
   'consent-sealed', // sealed items and services wait for the forms (refused with that reason)
@@ -52,7 +52,6 @@ export const errorCodes = [
   'nothing-to-send',
   'consent-missing',
   'needed-missing', // an item this service needs is not in the file
-  'second-same', // a second member of staff is somebody else
   'not-a-scan', // not a PDF, or larger than 10 MB
   'not-safe-to-take', // she would carry paper, and it was not said to be safe
   'counsel-open', // practice cannot end: details.open wordings and tables wait for counsel

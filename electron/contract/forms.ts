@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asks, changes, fileRights } from './call.ts';
 import { daySchema, itemIdSchema, serviceIdSchema } from './catalogue.ts';
+import { signerSchema, waySchema } from './consents.ts';
 import { PATIENCE_FOR_PAPER, printResultSchema } from './packets.ts';
 import { idSchema, instantSchema, lineSchema, maybeLineSchema, nothing } from './shared.ts';
 import { tellingWord } from './telling-names.ts';
@@ -21,9 +22,6 @@ export const formLanguages = ['en', 'es'] as const;
 export const formLanguageSchema = z.enum(formLanguages);
 export type FormLanguage = z.infer<typeof formLanguageSchema>;
 
-/** Who signs, by which right; two where the law asks for two. */
-export const formSigners = ['herself', 'parent-or-guardian', 'both', 'court-appointed', 'both-with-court'] as const;
-
 /** Why something had to be given without her yes (34 U.S.C. 12291(b)(2)(C)). */
 export const compelledReasons = ['court-order', 'warrant', 'subpoena', 'mandated', 'emergency'] as const;
 
@@ -36,11 +34,11 @@ export const releaseDraftSchema = z.strictObject({
   service: serviceIdSchema.nullable(),
   items: z.array(itemIdSchema).min(1).max(200),
   purposes: z.array(z.string().max(60)).min(1),
-  ways: z.array(z.enum(['print', 'stick', 'spoken'])).min(1),
+  ways: z.array(waySchema).min(1),
   /** "The clinic may tell the desk whether I came", a tick for each service. */
   wayBack: z.array(serviceIdSchema),
   endsOn: daySchema,
-  signers: z.enum(formSigners),
+  signers: signerSchema,
   interpreter: z.boolean(),
   /** In which language it was gone over. */
   spoken: maybeLineSchema,

@@ -6,8 +6,9 @@ import { done, idSchema, instantSchema, lineSchema, maybeLineSchema, nothing } f
 /**
  * Case notes. Each class is a type of its own, with the fields it may have and no other. None is an item of the
  * catalogue, so none can be ticked, authorised or put into a packet; no answer outside `notes.*` holds a word of them.
+ * A mandated report is no note: it left the desk, and stands in the accounting (`disclosures.recordMandated`).
  */
-export const noteClasses = ['ordinary', 'privileged', 'screening', 'mandated-report', 'third-party', 'part-2'] as const;
+export const noteClasses = ['ordinary', 'privileged', 'screening', 'third-party', 'part-2'] as const;
 export type NoteClass = (typeof noteClasses)[number];
 
 const wordsSchema = z.string().trim().min(1).max(20_000);
@@ -30,19 +31,6 @@ const screeningSchema = z.strictObject({
   /** One of the results that the tool's own table names. */
   result: z.string().regex(/^[a-z0-9-]{1,40}$/),
 });
-/**
- * That a report was made, and to whom; the report itself is not kept. By telephone at once, in writing within 36 hours
- * of learning of it (Penal Code 11166(a)).
- */
-const reportSchema = z.strictObject({
-  class: z.literal('mandated-report'),
-  agency: z.string().trim().min(1).max(80),
-  /** The agency's number; empty until it gave one. */
-  reportNumber: z.string().trim().max(40),
-  learnedAt: instantSchema,
-  phonedAt: instantSchema.nullable(),
-  writtenAt: instantSchema.nullable(),
-});
 /** A record of somebody else's that lies with us: whose, what, where. Never copied in here, and it never leaves. */
 const thirdPartySchema = z.strictObject({
   class: z.literal('third-party'),
@@ -63,7 +51,6 @@ export const noteContentSchema = z.discriminatedUnion('class', [
   ordinarySchema,
   privilegedSchema.extend({ limitsExplainedOn: daySchema.nullable() }),
   screeningSchema,
-  reportSchema,
   thirdPartySchema,
   part2Schema,
 ]);
@@ -74,7 +61,6 @@ export const readContentSchema = z.discriminatedUnion('class', [
   ordinarySchema,
   privilegedSchema,
   screeningSchema,
-  reportSchema,
   thirdPartySchema,
   part2Schema.extend({ notice: z.string() }),
 ]);
@@ -95,18 +81,6 @@ export const noteSchema = z.strictObject({
   content: readContentSchema.nullable(),
 });
 export type Note = z.infer<typeof noteSchema>;
-
-/** A mandated report that is not finished. No word of what it is about. */
-export const reportDueSchema = z.strictObject({
-  noteId: idSchema,
-  clientId: idSchema,
-  fileNumber: z.string(),
-  /** By telephone: at once, so it is due as soon as she learned of it. */
-  phoned: z.boolean(),
-  /** The last moment for the written follow-up: 36 hours after she learned of it. */
-  writtenDueBy: instantSchema,
-});
-export type ReportDue = z.infer<typeof reportDueSchema>;
 
 const bilingual = z.strictObject({ en: z.string(), es: z.string() });
 export const screeningToolSchema = z.strictObject({
@@ -162,8 +136,6 @@ export const noteCalls = {
   'notes.open': asks(fileRights, z.strictObject({ id: idSchema }), noteSchema),
   /** The versions before, newest first. Throws `privileged`. */
   'notes.versions': asks(fileRights, z.strictObject({ id: idSchema }), z.array(noteSchema)),
-  /** Reports in files she reaches that wait for the telephone or for the paper; the most pressing first. */
-  'notes.due': asks(fileRights, nothing, z.array(reportDueSchema)),
   'notes.tools': asks(fileRights, nothing, z.array(screeningToolSchema)),
   'notes.qualifications': asks(['administrator', 'privacy-officer'], nothing, z.array(qualificationSchema)),
   /** Null takes it away; notes written before stay privileged. Throws `not-found`, `bad-input` without the supervisor. */

@@ -52,6 +52,8 @@ export const fileOf: FileOf = {
   'disclosures.recordEmergency': (_, input) => input.clientId,
   'disclosures.recordCompelled': (_, input) => input.clientId,
   'disclosures.second': (vault, input) => clientOfDisclosure(vault.db(), input.id),
+  'disclosures.reports': (_, input) => input.clientId,
+  'disclosures.telephoned': (vault, input) => clientOfDisclosure(vault.db(), input.id),
   'disclosures.written': (vault, input) => clientOfDisclosure(vault.db(), input.id),
   'disclosures.tell': (vault, input) => clientOfDisclosure(vault.db(), input.id),
   'disclosures.clocks': 'no file', // lists only those of files she reaches
@@ -72,7 +74,6 @@ export const fileOf: FileOf = {
   'notes.undo': (vault, input) => clientOfNote(vault.db(), input.id),
   'notes.open': (vault, input) => clientOfNote(vault.db(), input.id),
   'notes.versions': (vault, input) => clientOfNote(vault.db(), input.id),
-  'notes.due': 'no file', // lists only those in files she reaches
   'notes.tools': 'no file',
 
   'clients.close': (_, input) => input.id,

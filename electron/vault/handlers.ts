@@ -25,7 +25,7 @@ import { confirmConsent, expiringConsents, suspendedConsents } from './consents/
 import { wordingInForce } from './consents/wording.ts';
 import { accountingOf, heldUnder } from './disclosures/accounting.ts';
 import { dayOf } from './disclosures/days.ts';
-import { reportClocks, reportWritten, secondMember, tellHer } from './disclosures/follow-up.ts';
+import { reportClocks, reportsOf, reportTold, secondMember, tellHer } from './disclosures/follow-up.ts';
 import { overAll, seenByOfficer } from './disclosures/over-all.ts';
 import { printOwnCopy } from './disclosures/own-copy.ts';
 import { recordCompelled, recordEmergency, recordMandated } from './disclosures/record.ts';
@@ -34,7 +34,6 @@ import { dropDraft, myDrafts, saveDraft } from './drafts/drafts.ts';
 import { confirmWording, counsel, listForms, setPractice, withdrawConfirmation } from './forms/counsel.ts';
 import { printBlank, printCard, printForm } from './forms/print.ts';
 import { helpLines, mendMirror, saveHelp } from './help/help.ts';
-import { reportsDue } from './notes/due.ts';
 import { changeNote, earlierVersions, notesOf, openNote, undoNote, writeNote } from './notes/notes.ts';
 import { qualifications, qualify } from './notes/qualifications.ts';
 import { screeningTools } from './notes/tools.ts';
@@ -176,7 +175,9 @@ export const handlers: Handlers = {
   'disclosures.recordEmergency': (vault, input) => recordEmergency(vault.db(), vault.mustBeOpen(), input),
   'disclosures.recordCompelled': (vault, input) => recordCompelled(vault.db(), vault.mustBeOpen(), input),
   'disclosures.second': (vault, input) => vault.inTurn(() => secondMember(vault, vault.mustBeOpen(), input)),
-  'disclosures.written': (vault, input) => reportWritten(vault.db(), vault.mustBeOpen(), input),
+  'disclosures.reports': (vault, input) => reportsOf(vault.db(), vault.mustBeOpen(), input.clientId),
+  'disclosures.telephoned': (vault, input) => reportTold(vault.db(), vault.mustBeOpen(), 'telephoned', input),
+  'disclosures.written': (vault, input) => reportTold(vault.db(), vault.mustBeOpen(), 'written', input),
   'disclosures.tell': (vault, input) => tellHer(vault.db(), vault.mustBeOpen(), input),
   'disclosures.clocks': (vault) => reportClocks(vault.db(), vault.mustBeOpen()),
   'disclosures.overAll': (vault, input) => overAll(vault.db(), vault.mustBeOpen(), input.filter),
@@ -297,7 +298,6 @@ export const handlers: Handlers = {
   'notes.undo': (vault, input) => undoNote(vault.db(), vault.mustBeOpen(), input),
   'notes.open': (vault, input) => openNote(vault.db(), vault.mustBeOpen(), input.id),
   'notes.versions': (vault, input) => earlierVersions(vault.db(), vault.mustBeOpen(), input.id),
-  'notes.due': (vault) => reportsDue(vault.db(), vault.mustBeOpen()),
   'notes.tools': () => [...screeningTools],
   'notes.qualifications': (vault) => qualifications(vault.db()),
   'notes.qualify': (vault, input) => {

@@ -6,18 +6,15 @@ import {
   ownItemIdSchema,
   serviceIdSchema,
 } from '../../electron/contract/catalogue.ts';
+import { handSchema, signerSchema, waySchema } from '../../electron/contract/consents.ts';
+import { courtPapers, recipientKindSchema } from '../../electron/contract/disclosures.ts';
 import type { Catalogue } from '../../electron/contract/sites.ts';
 import {
   confirmations,
   exits,
   type Facts,
-  needs,
-  paperKinds,
   type Request,
-  recipientKinds,
-  representatives,
   specialKinds,
-  ways,
 } from '../../electron/vault/disclosures/engine/types.ts';
 import { engineCatalogue } from '../../electron/vault/disclosures/engine-catalogue.ts';
 import { seedCatalogue } from '../../electron/vault/sites/catalogue.ts';
@@ -33,23 +30,23 @@ const requestSchema = z
   .strictObject({
     exit: z.enum(exits),
     recipient: z.strictObject({
-      kind: z.enum(recipientKinds),
+      kind: recipientKindSchema,
       id: idText.default(''),
       members: z.array(idText).optional(),
     }),
     purposes: z.array(purposeSchema).default([]),
-    way: z.enum(ways).optional(),
+    way: waySchema.optional(),
     seal: z.enum(['members', 'words']).optional(),
     service: serviceIdSchema.optional(),
     items: z.array(recordSchema),
     carriedBy: z.enum(['herself', 'staff']).optional(),
     confirmed: z.array(z.enum(confirmations)).default([]),
     persons: z.int().min(1).optional(),
-    by: z.enum(representatives).optional(),
+    by: handSchema.optional(),
     byIsTheAbuser: z.boolean().optional(),
     paper: z
       .strictObject({
-        kind: z.enum(paperKinds),
+        kind: z.enum(courtPapers),
         judge: z.boolean().optional(),
         names: z.array(recordSchema),
         privilegeRuled: z.boolean().optional(),
@@ -85,10 +82,10 @@ const consentSchema = z.strictObject({
   items: z.array(recordSchema),
   initialled: z.array(itemClassSchema).default([]),
   wayBack: z.array(serviceIdSchema).default([]),
-  ways: z.array(z.enum(ways)),
+  ways: z.array(waySchema),
   signedOn: daySchema,
   endsOn: daySchema,
-  signedBy: z.enum(needs),
+  signedBy: signerSchema,
   signerIsTheAbuser: z.boolean().optional(),
   revokedOn: daySchema.nullable().default(null),
   suspended: z.boolean().default(false),

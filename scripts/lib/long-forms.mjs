@@ -26,6 +26,15 @@ export const LONG_FORMS = {
     environment: { DESK_DRESSES: 'all' },
   },
   memory: { script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'] },
+  histories: {
+    script: [
+      ...VITEST,
+      '--project=unit',
+      'tests/unit/vault/histories.test.ts',
+      'tests/unit/vault/histories-broken.test.ts',
+    ],
+    environment: { DESK_HISTORIES: '1000', DESK_HISTORY_SEED: '20261124' },
+  },
   'disclosure-cases': { script: ['tests/faults/disclosure-cases.ts', '--cases', '100000', '--seed', '20261124'] },
   'rotation-kill': { script: ['tests/faults/rotation-kill.ts', '--long', '--seed', '20261124'] },
   'second-account': {

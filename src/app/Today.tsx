@@ -11,7 +11,6 @@ import { ReportClocks } from '../disclosures/ReportClocks.tsx';
 import { HandoversWaiting } from '../handovers/HandoversWaiting.tsx';
 import { ReceiveDialog } from '../handovers/ReceiveDialog.tsx';
 import { dayOf, daysBetween, longDay, moment, today } from '../i18n/format.ts';
-import { ReportsDue } from '../notes/ReportsDue.tsx';
 import { NoAnswerYet } from '../referrals/NoAnswerYet.tsx';
 import { useMay } from '../session/may.ts';
 import { PinCard } from '../session/PinCard.tsx';
@@ -69,7 +68,6 @@ export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
       <SheetMissing unlocked={unlocked} />
       <UnfinishedWords />
       <ReportClocks asked={day.clocks} />
-      <ReportsDue asked={day.reports} />
       {mayWork ? <GlassForOwner /> : null}
       <FilesWaiting />
       {waiting > 0 && mayWork ? (

@@ -24,7 +24,6 @@ export function useDay(mayWork: boolean) {
     unanswered: useAsked('referrals.unanswered', mayWork ? {} : null),
     handovers: useAsked('handovers.waiting', mayWork ? {} : null),
     ending: useAsked('consents.expiring', mayWork ? {} : null),
-    reports: useAsked('notes.due', mayWork ? {} : null),
     clocks: useAsked('disclosures.clocks', mayWork ? {} : null),
     catalogue: useAsked('sites.catalogue', mayWork ? {} : null),
   };
@@ -82,7 +81,7 @@ function NothingWaits({ day }: { day: Day }) {
     isEmpty(day.followUps) ? i18n.t('no follow-up is due') : '',
     isEmpty(day.handovers) ? i18n.t('nobody was handed over') : '',
     isEmpty(day.unanswered) ? i18n.t('no referral waits for an answer') : '',
-    isEmpty(day.reports) && isEmpty(day.clocks) ? i18n.t('no report is due') : '',
+    isEmpty(day.clocks) ? i18n.t('no report is due') : '',
     isEmpty(day.ending) ? i18n.t('no consent ends this week') : '',
   ].filter(Boolean);
   if (empty.length === 0) return null;

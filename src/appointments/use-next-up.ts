@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { useScreen } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
+import { deskTime } from '../disclosures/desk-time.ts';
 import { today } from '../i18n/format.ts';
-import { localOf } from '../notes/desk-time.ts';
 import { useMay } from '../session/may.ts';
 import { clock } from './appointment-words.ts';
 
@@ -34,7 +34,7 @@ export function useNextUp(): { hour: string; words: string } | null {
     const timer = setInterval(look, MINUTE_MS);
     return () => clearInterval(timer);
   }, [may, screen.name]);
-  const minute = minutesOf(localOf(now.toISOString()).slice(11, 16));
+  const minute = minutesOf(deskTime(now));
   const next = value?.find((line) => {
     const left = minutesOf(line.time) - minute;
     return line.outcome === null && left >= 0 && left <= AHEAD;

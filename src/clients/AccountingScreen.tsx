@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AccountingRow } from '../../electron/contract/disclosures.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
-import { SecondDialog, TellDialog, WrittenDialog } from '../disclosures/FollowUpDialog.tsx';
+import { AgencyDialog, SecondDialog, TellDialog } from '../disclosures/FollowUpDialog.tsx';
 import { OwnCopyDialog } from '../disclosures/OwnCopyDialog.tsx';
 import { useMay } from '../session/may.ts';
 import { useHasRight, useSession } from '../session/session-store.ts';
@@ -87,7 +87,9 @@ export function AccountingScreen({ clientId }: { clientId: string }) {
       </Page>
       {copying ? <OwnCopyDialog clientId={clientId} onPrinted={asked.again} onClose={() => setCopying(false)} /> : null}
       {following?.what === 'second' ? <SecondDialog row={following.row} onDone={done} onClose={close} /> : null}
-      {following?.what === 'written' ? <WrittenDialog row={following.row} onDone={done} onClose={close} /> : null}
+      {following?.what === 'telephoned' || following?.what === 'written' ? (
+        <AgencyDialog row={following.row} how={following.what} onDone={done} onClose={close} />
+      ) : null}
       {following?.what === 'tell' ? (
         <TellDialog
           row={following.row}

@@ -7,7 +7,7 @@ import { dayOf, fullDay, moment, time } from '../i18n/format.ts';
 import { useNames } from '../sites/directory.ts';
 import { Chip } from '../ui/Chip.tsx';
 
-export type FollowUp = 'second' | 'written' | 'tell';
+export type FollowUp = 'second' | 'telephoned' | 'written' | 'tell';
 
 /** Who received what, as the accounting of disclosures has it (45 CFR 164.528). What is still to do stands in its row. */
 export function AccountingTable({ rows, onFollow }: AccountingTableProps) {
@@ -85,8 +85,14 @@ function Beside({ row, onFollow }: { row: AccountingRow } & Pick<AccountingTable
           {paper.second ? ` · ${i18n.t('second member {initials}', { initials: paper.second })}` : null}
         </span>
       ) : null}
-      {row.outcome === 'prepared' ? link('second', i18n.t('A second member has read it')) : null}
+      {paper && row.outcome === 'prepared' ? link('second', i18n.t('A second member has read it')) : null}
       {report?.number ? <span>{i18n.t('Report {number}', { number: report.number })}</span> : null}
+      {report && !report.telephoned ? (
+        <>
+          <span className="due">{i18n.t('Call now')}</span>
+          {link('telephoned', i18n.t('It was telephoned'))}
+        </>
+      ) : null}
       {report?.writtenBy ? (
         <>
           <span className="due">{i18n.t('In writing by {when}', { when: moment(report.writtenBy) })}</span>
@@ -122,8 +128,8 @@ function Outcome({ row }: { row: AccountingRow }) {
       );
     case 'prepared':
       return (
-        <Chip tone="due" icon="people">
-          {i18n.t('Waits for a second member')}
+        <Chip tone="due" icon={row.report ? 'phone' : 'people'}>
+          {row.report ? i18n.t('Not telephoned yet') : i18n.t('Waits for a second member')}
         </Chip>
       );
   }

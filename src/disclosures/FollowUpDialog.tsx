@@ -84,21 +84,33 @@ export function SecondDialog({ row, ...rest }: FollowUpProps) {
   );
 }
 
-/** The written report was sent. */
-export function WrittenDialog({ row, ...rest }: FollowUpProps) {
+/** How the agency was told: by telephone at once, or by the written report. */
+export type AgencyTold = 'telephoned' | 'written';
+
+/** The agency was called, or the written report was sent. */
+export function AgencyDialog({ row, how, ...rest }: FollowUpProps & { how: AgencyTold }) {
   const { i18n } = useLingui();
   const [moment, setMoment] = useState({ day: today(), time: deskTime(new Date()) });
   const [reportNumber, setNumber] = useState('');
   const at = instantAt(moment.day, moment.time);
+  const called = how === 'telephoned';
   return (
     <FollowUp
-      title={i18n.t('The written report to {agency} was sent', { agency: row.recipient })}
-      does={i18n.t('It was sent')}
+      title={
+        called
+          ? i18n.t('{agency} was called', { agency: row.recipient })
+          : i18n.t('The written report to {agency} was sent', { agency: row.recipient })
+      }
+      does={called ? i18n.t('It was telephoned') : i18n.t('It was sent')}
       why={at === null ? i18n.t('Day and time first') : null}
-      run={() => ask('disclosures.written', { id: row.id, at: at ?? '', reportNumber })}
+      run={() => ask(`disclosures.${how}`, { id: row.id, at: at ?? '', reportNumber })}
       {...rest}
     >
-      <MomentField label={i18n.t('When it was sent')} value={moment} onChange={setMoment} />
+      <MomentField
+        label={called ? i18n.t('When it was telephoned') : i18n.t('When it was sent')}
+        value={moment}
+        onChange={setMoment}
+      />
       <TextField
         label={i18n.t('Number of the report, if they gave one')}
         value={reportNumber}

@@ -30,11 +30,24 @@ export function MandatedFields({ draft, onChange }: PartProps) {
           value={draft.suspected}
           onChange={(suspected) => onChange({ suspected })}
         />
-        <MomentField
-          label={i18n.t('When it was telephoned')}
-          value={draft.telephoned}
-          onChange={(telephoned) => onChange({ telephoned })}
+        <Choice
+          label={i18n.t('Was it telephoned?')}
+          value={draft.telephoned ? 'yes' : 'no'}
+          onChange={(said) => onChange({ telephoned: said === 'yes' ? draft.suspected : null })}
+          options={[
+            { value: 'yes', label: i18n.t('Yes, it was') },
+            { value: 'no', label: i18n.t('Not yet') },
+          ]}
         />
+        {draft.telephoned ? (
+          <MomentField
+            label={i18n.t('When it was telephoned')}
+            value={draft.telephoned}
+            onChange={(telephoned) => onChange({ telephoned })}
+          />
+        ) : (
+          <p className="small due">{i18n.t('Call now. It stands on Today until you have.')}</p>
+        )}
         <TextField
           label={i18n.t('Number of the report, if they gave one')}
           value={draft.reportNumber}

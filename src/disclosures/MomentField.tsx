@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useId } from 'react';
 import { today } from '../i18n/format.ts';
 import { DateField } from '../ui/DateField.tsx';
-import { FieldFrame } from '../ui/field.tsx';
+import { ariaOf, FieldFrame } from '../ui/field.tsx';
 
 export interface Moment {
   day: string;
@@ -10,7 +10,7 @@ export interface Moment {
 }
 
 /** A day and a time at the desk. */
-export function MomentField({ label, value, onChange }: MomentFieldProps) {
+export function MomentField({ label, value, wrong, onChange }: MomentFieldProps) {
   const { i18n } = useLingui();
   const id = useId();
   return (
@@ -22,9 +22,9 @@ export function MomentField({ label, value, onChange }: MomentFieldProps) {
         max={today()}
         onChange={(day) => onChange({ ...value, day })}
       />
-      <FieldFrame id={id} label={i18n.t('Time')}>
+      <FieldFrame id={id} label={i18n.t('Time')} wrong={wrong}>
         <input
-          id={id}
+          {...ariaOf(id, { label: i18n.t('Time'), wrong })}
           className="input num"
           type="time"
           value={value.time}
@@ -38,5 +38,7 @@ export function MomentField({ label, value, onChange }: MomentFieldProps) {
 interface MomentFieldProps {
   label: string;
   value: Moment;
+  /** The sentence under it when it cannot stay as it is. */
+  wrong?: string | null;
   onChange: (value: Moment) => void;
 }

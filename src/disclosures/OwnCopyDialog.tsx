@@ -3,14 +3,17 @@ import { useState } from 'react';
 import type { PrintResult } from '../../electron/contract/packets.ts';
 import { ask } from '../app/vault-port.ts';
 import { PaperOutcome, PrinterChoice, usePrinters } from '../audit/PrinterChoice.tsx';
+import { codeOf } from '../i18n/error-text.ts';
 import { currentLanguage, type Language } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { PassphraseField } from '../ui/PassphraseField.tsx';
+import { TextField } from '../ui/TextField.tsx';
 
-/** "What we hold about you", on paper for herself. Two questions come first. */
+/** "What we hold about you", on paper for herself. Two questions come first, and for some the privacy officer. */
 export function OwnCopyDialog({ clientId, onPrinted, onClose }: OwnCopyProps) {
   const { i18n } = useLingui();
   const printers = usePrinters();
@@ -20,6 +23,7 @@ export function OwnCopyDialog({ clientId, onPrinted, onClose }: OwnCopyProps) {
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<{ queue: string; result: PrintResult } | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [officer, setOfficer] = useState<Officer | null>(null);
   const { queue } = printers;
 
   async function print(): Promise<void> {
@@ -28,10 +32,13 @@ export function OwnCopyDialog({ clientId, onPrinted, onClose }: OwnCopyProps) {
     setError(null);
     try {
       const asked = { clientId, language, queue, identityChecked: true as const, safeToTake: true as const };
-      setDone({ queue, result: await ask('disclosures.ownCopy', asked) });
+      setDone({ queue, result: await ask('disclosures.ownCopy', { ...asked, officer }) });
       onPrinted();
     } catch (failure) {
-      setError(failure);
+      // The first time it is no error: the desk has found that the officer has to look at it.
+      const asksOfficer = officer === null && codeOf(failure) === 'second-needed';
+      setOfficer(asksOfficer ? { signInName: '', passphrase: '' } : officer && { ...officer, passphrase: '' });
+      setError(asksOfficer ? null : failure);
     }
     setBusy(false);
   }
@@ -41,9 +48,11 @@ export function OwnCopyDialog({ clientId, onPrinted, onClose }: OwnCopyProps) {
       ? i18n.t('Ask first whether it is safe')
       : safe === 'no'
         ? i18n.t('It stays here, then')
-        : known
-          ? (printers.why ?? (busy ? i18n.t('Printing now') : null))
-          : i18n.t('Make sure first that it is she');
+        : !known
+          ? i18n.t('Make sure first that it is she')
+          : officer && (officer.signInName.trim() === '' || officer.passphrase === '')
+            ? i18n.t('The privacy officer signs in first')
+            : (printers.why ?? (busy ? i18n.t('Printing now') : null));
   return (
     <Dialog
       title={i18n.t('What we hold about you')}
@@ -91,9 +100,41 @@ export function OwnCopyDialog({ clientId, onPrinted, onClose }: OwnCopyProps) {
           'All she told, her consents, who received what. No mandated report, no other person, no record of others.',
         )}
       </p>
+      {officer && !done ? <OfficerSigns officer={officer} onChange={setOfficer} /> : null}
       {done ? <PaperOutcome {...done} /> : null}
       <ErrorNotice error={error ?? printers.error} />
     </Dialog>
+  );
+}
+
+interface Officer {
+  signInName: string;
+  passphrase: string;
+}
+
+/** She looks at it beside whoever has the desk open, and signs in for this one paper. */
+function OfficerSigns({ officer, onChange }: { officer: Officer; onChange: (officer: Officer) => void }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <p>
+        {i18n.t(
+          'She may be under 18, or somebody may have to stand for her. The privacy officer looks at it first, and signs in here.',
+        )}
+      </p>
+      <TextField
+        label={i18n.t('Her name at this desk')}
+        value={officer.signInName}
+        maxLength={200}
+        onChange={(signInName) => onChange({ ...officer, signInName })}
+        autoFocus
+      />
+      <PassphraseField
+        label={i18n.t('Her passphrase')}
+        value={officer.passphrase}
+        onChange={(passphrase) => onChange({ ...officer, passphrase })}
+      />
+    </>
   );
 }
 

@@ -19,7 +19,8 @@ export interface WithoutDraft {
   told: Told;
   report: 'child-abuse' | 'assault-injury';
   suspected: Moment;
-  telephoned: Moment;
+  /** Null: nobody has called yet. */
+  telephoned: Moment | null;
   reportNumber: string;
   paper: Compelled['paper'];
   at: Moment;
@@ -82,10 +83,18 @@ const ahead = (moment: Moment) => {
   return at === null || Date.parse(at) > Date.now();
 };
 
+/** She learned of it, then called; neither lies ahead. */
+function inOrder({ suspected, telephoned }: WithoutDraft): boolean {
+  if (ahead(suspected)) return false;
+  if (telephoned === null) return true;
+  const [learned, called] = [suspected, telephoned].map(({ day, time }) => instantAt(day, time) ?? '');
+  return !ahead(telephoned) && (learned ?? '') <= (called ?? '');
+}
+
 /** The first thing missing, or null. */
 export function withoutLacks(draft: WithoutDraft): WithoutLack | null {
   if (draft.recipient.trim() === '') return 'recipient';
-  if (draft.kind === 'mandated' && (ahead(draft.suspected) || ahead(draft.telephoned))) return 'when';
+  if (draft.kind === 'mandated' && !inOrder(draft)) return 'when';
   if (draft.kind === 'emergency' && ahead(draft.at)) return 'when';
   if (draft.kind === 'compelled' && (draft.paper.court.trim() === '' || draft.paper.caseNumber.trim() === '')) {
     return 'court';
@@ -107,7 +116,7 @@ export function callFor(clientId: string, draft: WithoutDraft) {
         ...toWhom,
         report: draft.report,
         suspectedAt: instantAt(draft.suspected.day, draft.suspected.time) ?? '',
-        telephonedAt: instantAt(draft.telephoned.day, draft.telephoned.time) ?? '',
+        telephonedAt: draft.telephoned && (instantAt(draft.telephoned.day, draft.telephoned.time) ?? ''),
         writtenAt: null,
         reportNumber: draft.reportNumber,
       };

@@ -6,8 +6,9 @@ import { useKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
 import { isFirstName } from '../appointments/appointment-draft.ts';
-import { instantOf, localOf } from '../notes/desk-time.ts';
-import { TimeField } from '../notes/TimeField.tsx';
+import { deskTime, instantAt } from '../disclosures/desk-time.ts';
+import { MomentField } from '../disclosures/MomentField.tsx';
+import { today } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -21,7 +22,7 @@ interface Draft {
   from: string;
   fromName: string;
   how: Handover['how'];
-  receivedAt: string;
+  receivedAt: { day: string; time: string };
   called: string;
   reach: string;
   number: string;
@@ -38,7 +39,7 @@ const begun = (): Draft => ({
   from: '',
   fromName: '',
   how: 'telephone',
-  receivedAt: localOf(new Date().toISOString()),
+  receivedAt: { day: today(), time: deskTime(new Date()) },
   called: '',
   reach: '',
   number: '',
@@ -56,7 +57,7 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
   const [error, setError] = useState<unknown>(null);
   const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
   const from = recipientOf(draft.from);
-  const receivedAt = instantOf(draft.receivedAt);
+  const receivedAt = instantAt(draft.receivedAt.day, draft.receivedAt.time);
   const ahead = receivedAt !== null && Date.parse(receivedAt) > Date.now();
   const nameFits = isFirstName(draft.fromName);
   const why = busy
@@ -143,7 +144,7 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
             { value: 'in-person', label: i18n.t('In person') },
           ]}
         />
-        <TimeField
+        <MomentField
           label={i18n.t('When')}
           value={draft.receivedAt}
           onChange={(at) => change({ receivedAt: at })}

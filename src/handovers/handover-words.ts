@@ -9,7 +9,7 @@ export function clockChip(
   i18n: I18n,
   { contactBy, contactedAt }: Handover,
 ): Omit<ChipProps, 'children'> & { words: string } {
-  if (contactedAt !== null) return { tone: 'ok', icon: 'check', words: i18n.t('Reached') };
+  if (contactedAt !== null) return { tone: 'ok', icon: 'check', words: i18n.t('Contact made') };
   const hours = Math.floor((Date.parse(contactBy) - Date.now()) / HOUR_MS);
   if (hours < 0) return { tone: 'stop', icon: 'warn', words: i18n.t('48 hours are over') };
   return {

@@ -1,4 +1,15 @@
+import type { I18n } from '@lingui/core';
 import type { ErrorTexts } from './error-text.ts';
+
+/** Who has to sign in: the privacy officer, whoever may be second at a purge, or any colleague. */
+function nextSecond(i18n: I18n, any: readonly string[]): string {
+  if (any.length === 1 && any[0] === 'privacy-officer') {
+    return i18n.t('The privacy officer looks at it, and signs in for it with her own name and passphrase.');
+  }
+  return any.includes('worker')
+    ? i18n.t('A colleague who did not prepare it reads it, and signs in for it with her own name and passphrase.')
+    : i18n.t('A supervisor, an administrator or the privacy officer who did not prepare it signs in for it.');
+}
 
 /** Case notes, and what is kept or purged. */
 export const notesErrors: ErrorTexts<
@@ -26,10 +37,10 @@ export const notesErrors: ErrorTexts<
     safe: i18n.t('Nothing was purged.'),
     next: i18n.t('A supervisor or the privacy officer lifts the hold when the proceeding is over.'),
   }),
-  'second-needed': (i18n) => ({
+  'second-needed': (i18n, { any }) => ({
     title: i18n.t('Another member of staff has to do this'),
-    safe: i18n.t('Nothing was purged, and what was prepared waits.'),
-    next: i18n.t('A supervisor, an administrator or the privacy officer who did not prepare it signs in for it.'),
+    safe: i18n.t('Nothing was done, and what was prepared waits.'),
+    next: nextSecond(i18n, String(any).split(' ')),
   }),
   'backup-of-removed': (i18n) => ({
     title: i18n.t('This backup opens only for someone who was removed since'),

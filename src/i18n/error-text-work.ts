@@ -67,11 +67,6 @@ export const workErrors: ErrorTexts<
       'A subpoena, or a warrant that no judge signed, is not enough; some records need an order of their own. Call counsel and the privacy officer.',
     ),
   }),
-  'second-same': (i18n) => ({
-    title: i18n.t('The second member has to be somebody else'),
-    safe: i18n.t('Nothing was handed over. It goes on waiting.'),
-    next: i18n.t('Ask a colleague to read the paper and to prove herself.'),
-  }),
   'not-a-scan': (i18n) => ({
     title: i18n.t('This is not a scan that can be kept'),
     safe: untouched(i18n),

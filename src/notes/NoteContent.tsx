@@ -1,12 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { ReadContent } from '../../electron/contract/notes.ts';
 import { useAsked } from '../app/use-asked.ts';
-import { day, moment } from '../i18n/format.ts';
+import { day } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
-import { Chip } from '../ui/Chip.tsx';
-
-/** As the contract counts it (notes.due): hours from learning of it to the written follow-up. */
-const WRITTEN_WITHIN_HOURS = 36;
 
 /** What a note says, each class in its own way. */
 export function NoteContent({ content }: { content: ReadContent }) {
@@ -25,8 +21,6 @@ export function NoteContent({ content }: { content: ReadContent }) {
       );
     case 'screening':
       return <Screening content={content} />;
-    case 'mandated-report':
-      return <Report content={content} />;
     case 'third-party':
       return (
         <p>
@@ -59,38 +53,5 @@ function Screening({ content }: { content: Extract<ReadContent, { class: 'screen
     <p>
       {tool?.name[language] ?? content.tool} {content.toolVersion} · <b>{result?.name[language] ?? content.result}</b>
     </p>
-  );
-}
-
-function Report({ content }: { content: Extract<ReadContent, { class: 'mandated-report' }> }) {
-  const { i18n } = useLingui();
-  const dueBy = new Date(Date.parse(content.learnedAt) + WRITTEN_WITHIN_HOURS * 3_600_000).toISOString();
-  return (
-    <>
-      <p>
-        {content.agency}
-        {content.reportNumber ? <> · {i18n.t('number {number}', { number: content.reportNumber })}</> : null}
-      </p>
-      <p className="row row--wrap">
-        {content.phonedAt ? (
-          <Chip tone="ok" icon="phone">
-            {i18n.t('Told by telephone {when}', { when: moment(content.phonedAt) })}
-          </Chip>
-        ) : (
-          <Chip tone="due" icon="phone">
-            {i18n.t('Call now')}
-          </Chip>
-        )}
-        {content.writtenAt ? (
-          <Chip tone="ok" icon="check">
-            {i18n.t('Written {when}', { when: moment(content.writtenAt) })}
-          </Chip>
-        ) : (
-          <Chip tone="due" icon="clock">
-            {i18n.t('Written follow-up due by {when}', { when: moment(dueBy) })}
-          </Chip>
-        )}
-      </p>
-    </>
   );
 }

@@ -7,7 +7,6 @@ import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Lack, NoteDraft } from './note-draft.ts';
-import { TimeField } from './TimeField.tsx';
 
 export interface NoteFieldsProps {
   draft: NoteDraft;
@@ -25,8 +24,6 @@ export function NoteFields(props: NoteFieldsProps) {
       return <Privileged {...props} />;
     case 'screening':
       return <Screening {...props} />;
-    case 'mandated-report':
-      return <Report {...props} />;
     case 'third-party':
     case 'part-2':
       return <Elsewhere {...props} />;
@@ -108,52 +105,6 @@ function Screening(props: NoteFieldsProps) {
         options={named(results)}
         placeholder={draft.tool ? i18n.t('Choose') : i18n.t('Choose the tool first')}
         wrong={wrong('result')}
-      />
-    </div>
-  );
-}
-
-function Report(props: NoteFieldsProps) {
-  const { i18n } = useLingui();
-  const wrong = useWrong(props);
-  const { draft, change } = props;
-  const after = i18n.t('A moment between learning of it and now.');
-  return (
-    <div className="notefields">
-      <TimeField
-        label={i18n.t('You learned of it')}
-        value={draft.learnedAt}
-        onChange={(learnedAt) => change({ learnedAt })}
-        hint={i18n.t('The written follow-up is due 36 hours later.')}
-        wrong={wrong('learnedAt', i18n.t('A day and an hour, no later than now.'))}
-      />
-      <TextField
-        label={i18n.t('Agency')}
-        value={draft.agency}
-        onChange={(agency) => change({ agency })}
-        maxLength={80}
-        wrong={wrong('agency')}
-      />
-      <TimeField
-        label={i18n.t('Told by telephone')}
-        value={draft.phonedAt}
-        onChange={(phonedAt) => change({ phonedAt })}
-        hint={i18n.t('At once. Empty until you have called.')}
-        wrong={wrong('phonedAt', after)}
-      />
-      <TextField
-        label={i18n.t('Report number')}
-        value={draft.reportNumber}
-        onChange={(reportNumber) => change({ reportNumber })}
-        maxLength={40}
-        hint={i18n.t('The agency gives it.')}
-      />
-      <TimeField
-        label={i18n.t('Written follow-up sent')}
-        value={draft.writtenAt}
-        onChange={(writtenAt) => change({ writtenAt })}
-        hint={i18n.t('Empty until it is on its way.')}
-        wrong={wrong('writtenAt', after)}
       />
     </div>
   );

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import type { ClientFile } from '../../electron/contract/clients.ts';
 import type { Note } from '../../electron/contract/notes.ts';
 import { useKept } from '../app/kept.ts';
+import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
+import { FileReports } from '../disclosures/FileReports.tsx';
 import { day } from '../i18n/format.ts';
 import { PurgeDialog } from '../retention/PurgeDialog.tsx';
 import { useSession } from '../session/session-store.ts';
@@ -34,15 +36,26 @@ export function NotesPage({ file }: { file: ClientFile }) {
       flush
       actions={
         draft ? null : (
-          <Button
-            size="sm"
-            icon="plus"
-            keys="N"
-            does={i18n.t('New note')}
-            onPress={() => setDraft(newDraft(file.limitsExplainedOn ?? ''))}
-          >
-            {i18n.t('New')}
-          </Button>
+          <span className="row">
+            <Button
+              size="sm"
+              icon="phone"
+              keys="M"
+              does={i18n.t('Put down a mandated report')}
+              onPress={() => go({ name: 'without-consent', clientId: file.id })}
+            >
+              {i18n.t('Report')}
+            </Button>
+            <Button
+              size="sm"
+              icon="plus"
+              keys="N"
+              does={i18n.t('New note')}
+              onPress={() => setDraft(newDraft(file.limitsExplainedOn ?? ''))}
+            >
+              {i18n.t('New')}
+            </Button>
+          </span>
         )
       }
     >
@@ -57,6 +70,7 @@ export function NotesPage({ file }: { file: ClientFile }) {
         />
       ) : null}
       <ErrorNotice error={asked.error} />
+      {besideMe ? null : <FileReports clientId={file.id} />}
       {asked.value && notes.length === 0 && hidden === 0 && !draft ? (
         <p className="small muted page__body">
           {i18n.t('None yet. Write what was done and what comes next with')} <Kbd>N</Kbd>

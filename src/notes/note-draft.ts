@@ -1,6 +1,5 @@
 import type { Note, NoteClass, NoteContent, ReadContent } from '../../electron/contract/notes.ts';
 import { today } from '../i18n/format.ts';
-import { instantOf, localOf } from './desk-time.ts';
 
 /** A note while it is being written. Fields of all classes stand side by side, so that changing the kind loses nothing. */
 export interface NoteDraft {
@@ -15,12 +14,6 @@ export interface NoteDraft {
   tool: string;
   toolVersion: string;
   result: string;
-  agency: string;
-  reportNumber: string;
-  /** Moments by the clock of the desk; '' while there is none. */
-  learnedAt: string;
-  phonedAt: string;
-  writtenAt: string;
   fromWhom: string;
   what: string;
   liesIn: string;
@@ -29,27 +22,17 @@ export interface NoteDraft {
 
 /** A new note of today. `limitsExplainedOn`: as the file says; '' when it does not. */
 export function newDraft(limitsExplainedOn: string, of: NoteClass = 'ordinary'): NoteDraft {
-  const empty = { words: '', tool: '', toolVersion: '', result: '', agency: '', reportNumber: '', learnedAt: '' };
-  const more = { phonedAt: '', writtenAt: '', fromWhom: '', what: '', liesIn: '', programme: '' };
+  const empty = { words: '', tool: '', toolVersion: '', result: '' };
+  const more = { fromWhom: '', what: '', liesIn: '', programme: '' };
   return { noteId: null, version: 0, day: today(), class: of, limitsExplainedOn, ...empty, ...more };
 }
-
-const moment = (instant: string | null) => (instant === null ? '' : localOf(instant));
 
 /** A note that is there, to be changed. */
 export function draftOfNote(note: Note, content: ReadContent): NoteDraft {
   const base = { ...newDraft('', content.class), noteId: note.id, version: note.version, day: note.day };
   if (content.class === 'part-2')
     return { ...base, programme: content.programme, what: content.what, liesIn: content.liesIn };
-  if (content.class !== 'mandated-report') return { ...base, ...content };
-  const { learnedAt, phonedAt, writtenAt, ...rest } = content;
-  return {
-    ...base,
-    ...rest,
-    learnedAt: localOf(learnedAt),
-    phonedAt: moment(phonedAt),
-    writtenAt: moment(writtenAt),
-  };
+  return { ...base, ...content };
 }
 
 /** What of it is to be written; what is missing shows as empty. */
@@ -62,15 +45,6 @@ export function contentOf(draft: NoteDraft): NoteContent {
       return { class: 'privileged', words: line(draft.words), limitsExplainedOn: draft.limitsExplainedOn || null };
     case 'screening':
       return { class: 'screening', tool: draft.tool, toolVersion: draft.toolVersion.trim(), result: draft.result };
-    case 'mandated-report':
-      return {
-        class: 'mandated-report',
-        agency: line(draft.agency),
-        reportNumber: line(draft.reportNumber),
-        learnedAt: instantOf(draft.learnedAt) ?? '',
-        phonedAt: instantOf(draft.phonedAt),
-        writtenAt: instantOf(draft.writtenAt),
-      };
     case 'third-party':
       return {
         class: 'third-party',
@@ -89,7 +63,7 @@ export type Lack = keyof NoteDraft;
 const VERSION = /^[0-9]{1,4}(\.[0-9]{1,2})?$/;
 
 /** What is missing or cannot be, in the order of the form. */
-export function lacksOf(draft: NoteDraft, now = new Date()): Lack[] {
+export function lacksOf(draft: NoteDraft): Lack[] {
   const lacks: Lack[] = [];
   const need = (field: Lack, good: boolean) => (good ? undefined : lacks.push(field));
   const written = (...fields: Lack[]) => {
@@ -109,18 +83,6 @@ export function lacksOf(draft: NoteDraft, now = new Date()): Lack[] {
       need('toolVersion', VERSION.test(draft.toolVersion.trim()));
       written('result');
       break;
-    case 'mandated-report': {
-      const learned = instantOf(draft.learnedAt);
-      const later = (local: string) => {
-        const at = instantOf(local);
-        return local === '' || (at !== null && at >= (learned ?? '') && Date.parse(at) <= now.getTime());
-      };
-      need('learnedAt', learned !== null && Date.parse(learned) <= now.getTime());
-      written('agency');
-      need('phonedAt', later(draft.phonedAt));
-      need('writtenAt', later(draft.writtenAt));
-      break;
-    }
     case 'third-party':
       written('fromWhom', 'what', 'liesIn');
       break;

@@ -32,12 +32,6 @@ export function classWords(i18n: I18n, of: NoteClass): ClassWords {
         icon: 'chart',
         hint: i18n.t('Which tool, and what came out. Answers are not kept here: there is no field for them.'),
       };
-    case 'mandated-report':
-      return {
-        name: i18n.t('Mandated report'),
-        icon: 'phone',
-        hint: i18n.t('That it was reported, to whom and when. The report itself is not kept here.'),
-      };
     case 'third-party':
       return {
         name: i18n.t('Somebody else’s record'),

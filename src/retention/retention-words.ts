@@ -15,7 +15,6 @@ function notesName(i18n: I18n, of: NoteClass): string {
     ordinary: i18n.t('Ordinary notes'),
     privileged: i18n.t('Privileged notes'),
     screening: i18n.t('Screening results'),
-    'mandated-report': i18n.t('Mandated reports'),
     'third-party': i18n.t('Other people’s records'),
     'part-2': i18n.t('Part 2 records'),
   };
@@ -73,7 +72,6 @@ export function thingWords(i18n: I18n, what: PurgeThing, count: number): string 
     ordinary: i18n.t('{count, plural, one {# ordinary note} other {# ordinary notes}}', { count }),
     privileged: i18n.t('{count, plural, one {# privileged note} other {# privileged notes}}', { count }),
     screening: i18n.t('{count, plural, one {# screening result} other {# screening results}}', { count }),
-    'mandated-report': i18n.t('{count, plural, one {# mandated report} other {# mandated reports}}', { count }),
     'third-party': i18n.t('{count, plural, one {# record of somebody else’s} other {# records of others}}', { count }),
     'part-2': i18n.t('{count, plural, one {# Part 2 record} other {# Part 2 records}}', { count }),
     consents: i18n.t('{count, plural, one {# consent} other {# consents}}', { count }),

@@ -114,24 +114,29 @@ test('notes, what is kept, and a purge that takes two', async () => {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/42 CFR part 2/).first()).toBeVisible();
 
-  await page.keyboard.press('n');
-  await kind(page, 'Mandated report');
-  const hourAgo = new Date(Date.now() - 3_600_000);
-  const local = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'America/Los_Angeles',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  await page.getByLabel('You learned of it').fill(local.format(hourAgo).replace(' ', 'T'));
-  await page.getByLabel('Agency').fill('CPS, San Joaquin County');
+  // A mandated report is no note: it is put down once, with what left the desk, and seen here and on Today.
+  await page.keyboard.press('m');
+  await expect(page.getByRole('heading', { name: 'Told without her consent' })).toBeVisible();
+  await page.getByLabel('Name of the agency or person').fill('CPS, San Joaquin County');
+  await page.getByLabel('Why not yet').fill('No safe way until Friday');
+  await page.getByRole('group', { name: 'Was it telephoned?' }).getByRole('radio', { name: 'Not yet' }).check();
+  await expect(page.getByText('Call now. It stands on Today until you have.')).toBeVisible();
   await look(page, 'report form');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/Written follow-up due by/)).toBeVisible();
+  await expect(page.getByText('Not telephoned yet')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.note').getByText(/Written follow-up due by/)).toBeVisible();
+  await expect(page.locator('.note').getByText('CPS, San Joaquin County')).toBeVisible();
   await page.locator('#main').evaluate((main) => main.scrollTo(0, 0));
   await look(page, 'notes of every kind');
   await page.keyboard.press('Alt+1');
-  await expect(page.getByText(/SH-0001: call now/)).toBeVisible();
+  await expect(page.getByText(/SH-0001: call now; the written report is due/)).toHaveCount(1);
   await look(page, 'report due today');
+  await page.keyboard.press('j');
+  await expect(page.getByText('CPS, San Joaquin County was called')).toBeVisible();
+  await look(page, 'report telephoned');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/SH-0001: the written report is due/)).toHaveCount(1);
 
   // The file is closed, held, let go; a purge is prepared and one member alone cannot carry it out.
   await press(page, 'Open the file SH-0001');

@@ -72,6 +72,9 @@ const bases = {
   emergency: 'Emergency',
 } as const;
 
+const outcomeOf = ({ basis, outcome }: AccountingRow): string =>
+  basis === 'mandated' && outcome === 'prepared' ? 'Not telephoned yet' : outcomes[outcome];
+
 function receivedTable(rows: readonly AccountingRow[], nameOf: (item: ItemId) => string): Html {
   if (rows.length === 0) return html`<h2>Who received what</h2><p>Nothing of this file has left.</p>`;
   return html`<h2>Who received what</h2>
@@ -81,7 +84,7 @@ ${rows.map(
 <td>${row.recipient}<br/><span class="soft">${row.recipientAddress}</span></td>
 <td>${row.items.map(nameOf).join(' · ')}</td>
 <td>${row.purposes.map((id) => purposeOf(id)?.name.en ?? id).join(' · ')}<br/><span class="soft">${row.consentCode ?? bases[row.basis]}</span></td>
-<td>${methods[row.method]}<br/><span class="soft">${outcomes[row.outcome]}</span></td></tr>`,
+<td>${methods[row.method]}<br/><span class="soft">${outcomeOf(row)}</span></td></tr>`,
 )}</tbody></table>`;
 }
 

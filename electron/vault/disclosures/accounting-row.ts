@@ -23,6 +23,7 @@ export interface DisclosureRow {
   by: string;
   outcome: AccountingRow['outcome'];
   report_number: string | null;
+  telephoned_at: string | null;
   write_by: string | null;
   written_at: string | null;
   paper_kind: string | null;
@@ -35,7 +36,7 @@ export interface DisclosureRow {
   told_reason: string | null;
 }
 
-export const SELECT_DISCLOSURES = `SELECT d.*, c.code AS consent_code, m.report_number, m.write_by, m.written_at,
+export const SELECT_DISCLOSURES = `SELECT d.*, c.code AS consent_code, m.report_number, m.telephoned_at, m.write_by, m.written_at,
     p.kind AS paper_kind, p.court, p.case_number, p.second_by,
     n.state AS told_state, n.told_on, n.how AS told_how, n.reason AS told_reason
   FROM disclosures d
@@ -62,7 +63,11 @@ export function rowOf(db: Db, row: DisclosureRow): AccountingRow {
   const report =
     row.report_number === null
       ? null
-      : { number: row.report_number, writtenBy: row.written_at === null ? row.write_by : null };
+      : {
+          number: row.report_number,
+          telephoned: row.telephoned_at !== null,
+          writtenBy: row.written_at === null ? row.write_by : null,
+        };
   const paper =
     row.paper_kind === null
       ? null

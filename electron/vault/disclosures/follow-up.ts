@@ -1,15 +1,16 @@
+import { rights } from '../../contract/call.ts';
 import type { Input, Output } from '../../contract/calls.ts';
 import type { AccountingRow } from '../../contract/disclosures.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { deskNow } from '../audit/desk-clock.ts';
 import { reachableIds } from '../clients/access.ts';
-import { fileNumberOf } from '../clients/clients.ts';
+import { fileNumberOf, noteReading } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
 import type { Session } from '../staff/desk.ts';
-import { proveSecond } from '../staff/prove.ts';
+import { proveSecond } from '../staff/second.ts';
 import type { Vault } from '../vault.ts';
-import { getDisclosure } from './accounting.ts';
+import { getDisclosure, rowsOf } from './accounting.ts';
 import { putTold } from './record.ts';
 
 /* What follows a disclosure without consent: the second member, the written report, the word to the survivor. */
@@ -26,7 +27,7 @@ function asRow(db: Db, id: string): AccountingRow {
 
 /**
  * Another member of staff has read the paper of the court too, and proves who she is. From now on it may be handed
- * over, and counts as left. Throws `second-same`, `wrong-passphrase`, `wait`; `changed-meanwhile` when it no longer waits.
+ * over, and counts as left. Throws `second-needed`, `wrong-passphrase`, `wait`; `changed-meanwhile` when it no longer waits.
  */
 export async function secondMember(
   vault: Vault,
@@ -34,11 +35,12 @@ export async function secondMember(
   input: Input<'disclosures.second'>,
 ): Promise<AccountingRow> {
   const { db } = session.desk;
-  const prepared = db.prepare("SELECT by FROM disclosures WHERE id = ? AND outcome = 'prepared'").pluck();
+  const prepared = db
+    .prepare("SELECT by FROM disclosures WHERE id = ? AND outcome = 'prepared' AND basis = 'compelled'")
+    .pluck();
   const preparedBy = prepared.get(input.id) as string | undefined;
   if (!preparedBy) throw new DeskError('changed-meanwhile');
-  const second = await proveSecond(session, preparedBy, input);
-  vault.mustBeOpen();
+  const second = await proveSecond(vault, input, { not: preparedBy, any: rights });
   db.transaction(() => {
     if (prepared.get(input.id) !== preparedBy) throw new DeskError('changed-meanwhile');
     const now = deskNow(db);
@@ -53,20 +55,46 @@ export async function secondMember(
   return asRow(db, input.id);
 }
 
-/** The written report was sent. Throws `changed-meanwhile` when that was put down already, `bad-input` for an instant ahead. */
-export function reportWritten(db: Db, session: Session, input: Input<'disclosures.written'>): AccountingRow {
+/** What is put down of a report afterwards, each once. One statement for each, and no name of a column put together. */
+const REPORT_STEPS = {
+  telephoned: {
+    action: 'disclosure.telephoned',
+    sql: `UPDATE mandated_reports SET telephoned_at = @at,
+        report_number = CASE @reportNumber WHEN '' THEN report_number ELSE @reportNumber END
+      WHERE disclosure_id = @id AND telephoned_at IS NULL`,
+  },
+  written: {
+    action: 'disclosure.written',
+    sql: `UPDATE mandated_reports SET written_at = @at,
+        report_number = CASE @reportNumber WHEN '' THEN report_number ELSE @reportNumber END
+      WHERE disclosure_id = @id AND written_at IS NULL`,
+  },
+} as const;
+
+/**
+ * The agency was called, or the written report was sent; with the first of the two it has left. Throws
+ * `changed-meanwhile` when that was put down already, `bad-input` for an instant ahead or before the suspicion.
+ */
+export function reportTold(
+  db: Db,
+  session: Session,
+  how: keyof typeof REPORT_STEPS,
+  input: Input<'disclosures.written'>,
+): AccountingRow {
+  const { action, sql } = REPORT_STEPS[how];
   db.transaction(() => {
     const now = deskNow(db);
-    if (Date.parse(input.at) > now.getTime()) throw new DeskError('bad-input');
-    const changed = db
-      .prepare(
-        `UPDATE mandated_reports SET written_at = @at,
-           report_number = CASE @reportNumber WHEN '' THEN report_number ELSE @reportNumber END
-         WHERE disclosure_id = @id AND written_at IS NULL`,
-      )
-      .run(input).changes;
-    if (changed === 0) throw new DeskError('changed-meanwhile');
-    appendAudit(db, session.member.id, 'disclosure.written', fileNumberOf(db, clientOfDisclosure(db, input.id)), now);
+    const suspectedAt = db
+      .prepare('SELECT suspected_at FROM mandated_reports WHERE disclosure_id = ?')
+      .pluck()
+      .get(input.id) as string | undefined;
+    const at = Date.parse(input.at);
+    if (at > now.getTime() || (suspectedAt !== undefined && at < Date.parse(suspectedAt))) {
+      throw new DeskError('bad-input');
+    }
+    if (db.prepare(sql).run(input).changes === 0) throw new DeskError('changed-meanwhile');
+    db.prepare("UPDATE disclosures SET outcome = 'left', at = @at WHERE id = @id AND outcome = 'prepared'").run(input);
+    appendAudit(db, session.member.id, action, fileNumberOf(db, clientOfDisclosure(db, input.id)), now);
   }).immediate();
   return asRow(db, input.id);
 }
@@ -83,14 +111,28 @@ export function tellHer(db: Db, session: Session, input: Input<'disclosures.tell
   return asRow(db, input.id);
 }
 
-/** Reports that are not in writing yet, the nearest end first, in files that she reaches. */
+/** The mandated reports of one file, newest first. */
+export function reportsOf(db: Db, session: Session, clientId: string): AccountingRow[] {
+  noteReading(db, session, clientId);
+  return rowsOf(db, clientId).filter(({ basis }) => basis === 'mandated');
+}
+
+/** Reports that wait for the telephone or for the paper, the nearest end first, in files that she reaches. */
 export function reportClocks(db: Db, session: Session): Output<'disclosures.clocks'> {
   const rows = db
     .prepare(
-      `SELECT d.id, d.client_id, d.recipient, m.write_by FROM mandated_reports m JOIN disclosures d ON d.id = m.disclosure_id
-       WHERE m.written_at IS NULL ORDER BY m.write_by`,
+      `SELECT d.id, d.client_id, d.recipient, m.telephoned_at, m.written_at, m.write_by FROM mandated_reports m
+       JOIN disclosures d ON d.id = m.disclosure_id
+       WHERE m.telephoned_at IS NULL OR m.written_at IS NULL ORDER BY m.write_by, d.id`,
     )
-    .all() as { id: string; client_id: string; recipient: string; write_by: string }[];
+    .all() as {
+    id: string;
+    client_id: string;
+    recipient: string;
+    telephoned_at: string | null;
+    written_at: string | null;
+    write_by: string;
+  }[];
   const reached = reachableIds(db, session);
   return rows
     .filter((row) => reached.has(row.client_id))
@@ -99,6 +141,7 @@ export function reportClocks(db: Db, session: Session): Output<'disclosures.cloc
       clientId: row.client_id,
       fileNumber: fileNumberOf(db, row.client_id),
       recipient: row.recipient,
-      writtenBy: row.write_by,
+      telephoned: row.telephoned_at !== null,
+      writtenBy: row.written_at === null ? row.write_by : null,
     }));
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Right } from '../../contract/call.ts';
 import type { Input, Output } from '../../contract/calls.ts';
 import type { AccountingRow } from '../../contract/disclosures.ts';
+import { DeskError } from '../../contract/errors.ts';
 import { appointmentsOf } from '../appointments/appointments.ts';
 import { followUpsOf } from '../appointments/follow-ups.ts';
 import { appendAudit } from '../audit/audit.ts';
@@ -13,9 +15,13 @@ import { inOrderOf, readCatalogue } from '../sites/catalogue.ts';
 import { purposeOf } from '../sites/seeds.ts';
 import { siteNameOf } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
+import { proveSecond, type SecondInput, secondNeeded } from '../staff/second.ts';
 import type { Vault } from '../vault.ts';
 import { putDisclosure, rowsOf, settleDisclosure } from './accounting.ts';
 import { dayOf } from './days.ts';
+import { authorize } from './engine/authorize.ts';
+import type { Confirmation } from './engine/types.ts';
+import { engineFacts, recordedIn } from './facts.ts';
 import { type OwnCopy, ownCopyPage } from './own-copy-page.ts';
 
 /**
@@ -58,10 +64,45 @@ export function ownCopyOf(session: Session, clientId: string, language: 'en' | '
   };
 }
 
+const OFFICER: Right[] = ['privacy-officer'];
+
+/**
+ * Asks the engine. Where she may be a minor, or somebody may have to stand for her, it waits for the privacy officer: she
+ * signs in for it. Throws `second-needed`, `wrong-passphrase`, `wait`.
+ */
+async function mustBeHers(vault: Vault, input: Input<'disclosures.ownCopy'>): Promise<void> {
+  const { db } = vault.mustBeOpen().desk;
+  const recorded = recordedIn(db, input.clientId);
+  const on = dayOf(deskNow(db));
+  const ask = (confirmed: readonly Confirmation[]) =>
+    authorize(
+      {
+        exit: 'own-copy',
+        recipient: { kind: 'herself', id: '' },
+        purposes: [],
+        way: 'print',
+        by: 'herself',
+        items: [...recorded.keys()],
+        confirmed: ['identity-checked', 'safe-to-take', ...confirmed],
+      },
+      engineFacts(db, input.clientId, recorded, on),
+      on,
+    );
+  if (ask([]).outcome !== 'waits') return;
+  if (!input.officer) throw secondNeeded({ any: OFFICER });
+  const second = await vault.inTurn(() =>
+    proveSecond(vault, input.officer as SecondInput, { not: null, any: OFFICER }),
+  );
+  if (ask(['privacy-officer']).outcome !== 'may-leave') throw new DeskError('bad-input');
+  db.transaction(() => {
+    appendAudit(db, second.id, 'own-copy.agreed', fileNumberOf(db, input.clientId));
+  }).immediate();
+}
+
 /**
  * Prints "what we hold about you" for herself (45 CFR 164.524), in her language. Who she is and whether she can take it
  * safely were asked first. One accounting row, written before the first byte goes to the printer.
- * Throws `no-printer`, `printer-refused`, `render-failed`, `not-found`.
+ * Throws what `mustBeHers` throws, and `no-printer`, `printer-refused`, `render-failed`, `not-found`.
  */
 export async function printOwnCopy(
   vault: Vault,
@@ -69,6 +110,7 @@ export async function printOwnCopy(
   input: Input<'disclosures.ownCopy'>,
 ): Promise<Output<'disclosures.ownCopy'>> {
   const { db } = session.desk;
+  await mustBeHers(vault, input);
   const copy = ownCopyOf(session, input.clientId, input.language);
   const { pdf } = await vault.shell.ask('render', ownCopyPage(copy));
   vault.mustBeOpen();

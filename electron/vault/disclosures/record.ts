@@ -62,8 +62,9 @@ function recorded(db: Db, session: Session, clientId: string, write: (now: Date)
       const now = deskNow(db);
       const fileNumber = fileNumberOf(db, clientId);
       const made = write(now);
-      const { outcome } = getDisclosure(db, made);
-      const action = outcome === 'prepared' ? 'disclosure.prepared' : 'disclosure.recorded';
+      const { outcome, basis } = getDisclosure(db, made);
+      const waits = outcome === 'prepared' && basis === 'compelled';
+      const action = waits ? 'disclosure.prepared' : 'disclosure.recorded';
       appendAudit(db, session.member.id, action, fileNumber, now);
       return made;
     })
@@ -72,14 +73,23 @@ function recorded(db: Db, session: Session, clientId: string, write: (now: Date)
   return row;
 }
 
+/** Nobody calls or writes before she has learned of it. */
+function mustBeInOrder({ suspectedAt, telephonedAt, writtenAt }: Mandated): void {
+  const early = (instant: string | null) => instant !== null && Date.parse(instant) < Date.parse(suspectedAt);
+  if (early(telephonedAt) || early(writtenAt)) throw new DeskError('bad-input');
+}
+
 /**
- * A mandated report: telephoned at once, in writing by a clock (Penal Code 11166(a), 11160). What was reported is not
- * kept, only to whom, when and under which number. Throws `bad-input` for an instant ahead.
+ * A mandated report: telephoned at once, in writing by a clock (Penal Code 11166(a), 11160). The one place where it is
+ * put down; until it was told in one of the two ways nothing has left, and it stands as `prepared`. What was reported is
+ * not kept, only to whom, when and under which number. Throws `bad-input` for an instant ahead, or before the suspicion.
  */
 export function recordMandated(db: Db, session: Session, input: Mandated): Recorded {
   mustBeItems(db, input.items);
   return recorded(db, session, input.clientId, (now) => {
     mustBePast(now, input.suspectedAt, input.telephonedAt, input.writtenAt);
+    mustBeInOrder(input);
+    const toldAt = input.telephonedAt ?? input.writtenAt;
     const { clientId, recipient, recipientKind, recipientAddress, items, method } = input;
     const id = putDisclosure(
       db,
@@ -87,10 +97,10 @@ export function recordMandated(db: Db, session: Session, input: Mandated): Recor
       {
         ...{ clientId, recipient, recipientKind, recipientAddress, items, method },
         sealed: sealedAmong(items),
-        at: input.telephonedAt,
+        at: toldAt ?? now.toISOString(),
         purposes: [input.report],
         basis: 'mandated',
-        outcome: 'left',
+        outcome: toldAt ? 'left' : 'prepared',
       },
       now,
     );

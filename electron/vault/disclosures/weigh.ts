@@ -10,7 +10,7 @@ import { isOffered, needIn, readCatalogue } from '../sites/catalogue.ts';
 import { classOf } from '../sites/seeds.ts';
 import { getSite } from '../sites/sites.ts';
 import { authorize } from './engine/authorize.ts';
-import type { Reason } from './engine/reasons.ts';
+import { type Reason, reasons } from './engine/reasons.ts';
 import type { Decision as EngineDecision, Facts, Request } from './engine/types.ts';
 import { engineFacts, type Recorded, recordedIn } from './facts.ts';
 
@@ -43,15 +43,22 @@ export function said(reason: Reason): Withheld['reason'] {
   return withheldReasons.find((known) => known === reason) ?? 'no-consent';
 }
 
+/** Where nothing goes: how near it came. The reasons stand in the order in which the engine looks. */
+const nearness = ({ withheld }: EngineDecision) => (withheld[0] ? reasons.indexOf(withheld[0].reason) : -1);
+
 /** More of what is asked, then the later end, then the smaller id: the engine's own order over all consents. */
 function better(one: EngineDecision, other: EngineDecision, consents: Facts['consents']): boolean {
   if (one.allowed.length !== other.allowed.length) return one.allowed.length > other.allowed.length;
+  if (one.allowed.length === 0) return nearness(one) > nearness(other);
   const endOf = (found: EngineDecision) => consents.find(({ id }) => id === found.consent)?.endsOn ?? '';
   if (endOf(one) !== endOf(other)) return endOf(one) > endOf(other);
   return (one.consent ?? '') < (other.consent ?? '');
 }
 
-/** Asks once for each purpose of a visit that a consent was signed for: who had to sign may hang on it. */
+/**
+ * Asks once for each purpose of a visit that a consent was signed for: who had to sign may hang on it. A consent is never
+ * asked about under another purpose than its own, not even for the reason why nothing goes.
+ */
 export function askEngine(
   request: Request,
   facts: Facts,
@@ -71,9 +78,9 @@ export function askEngine(
   let best: EngineDecision | null = null;
   for (const { care, consents } of groups.values()) {
     const found = withCare(care, consents);
-    if (found.allowed.length > 0 && (!best || better(found, best, facts.consents))) best = found;
+    if (!best || better(found, best, facts.consents)) best = found;
   }
-  return best ?? withCare({}, facts.consents);
+  return best ?? withCare({}, []);
 }
 
 /**
@@ -150,6 +157,13 @@ function sameAs(one: Decision, other: Decision): boolean {
   return one.consent?.id === other.consent?.id && JSON.stringify(one.allowed) === JSON.stringify(other.allowed);
 }
 
+const NOTHING: Decision = { allowed: [], withheld: [], consent: null };
+
+/** Without a name and a reason no clinic can act. The rest of what is "needed" she may keep. */
+function canAct({ allowed }: Decision): boolean {
+  return (['name-to-use', 'help-wanted'] as const).every((needed) => allowed.some(({ id }) => id === needed));
+}
+
 /**
  * What of a referral would go today and what stays here, with the first thing that keeps it back. For the
  * desk's screen only.
@@ -158,7 +172,8 @@ export function weigh(db: Db, referralId: string, on: string): Weighed {
   const referral = getReferral(db, referralId);
   const byWay = (['print', 'stick'] as const).map((way) => ({ way, decision: decide(db, referral, way, on) }));
   const open = byWay.filter((one) => one.decision.consent !== null);
-  const best = (open[0] ?? byWay[0])?.decision ?? { allowed: [], withheld: [], consent: null };
+  // Each way may rest on a consent of its own: one by which the clinic can act goes before one by which it cannot.
+  const best = (open.find(({ decision }) => canAct(decision)) ?? open[0] ?? byWay[0])?.decision ?? NOTHING;
   const going = new Set(best.allowed.map((item) => item.id));
   const items = readCatalogue(db).items.map((item) => ({ id: item.id, need: needIn(item, referral.service) }));
   const neededMissing = items.filter(({ id, need }) => need === 'needed' && !going.has(id)).map(({ id }) => id);
@@ -173,8 +188,7 @@ export function weigh(db: Db, referralId: string, on: string): Weighed {
     if (!site.services.includes(referral.service) || !isOffered(db, referral.service)) return 'site-without-service';
     if (!best.consent) return referral.items.length === 0 ? 'nothing-to-send' : blockedBy(best);
     if (best.allowed.length === 0) return 'nothing-to-send';
-    // Without a name and a reason no clinic can act. The rest of what is "needed" she may keep.
-    return going.has('name-to-use') && going.has('help-wanted') ? null : 'needed-missing';
+    return canAct(best) ? null : 'needed-missing';
   };
   return {
     goes: best.allowed.map((item) => ({ item: item.id, value: item.value })),

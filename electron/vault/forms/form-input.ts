@@ -1,5 +1,6 @@
 import type { ItemClass } from '../../contract/catalogue.ts';
-import type { compelledReasons, FormLanguage, formSigners } from '../../contract/forms.ts';
+import type { Signer, Way } from '../../contract/consents.ts';
+import type { compelledReasons, FormLanguage } from '../../contract/forms.ts';
 
 /*
  * All that a form is made of, as plain data: the composers have no database and no client. Names come in the form's
@@ -23,12 +24,12 @@ export interface ReleaseTerms {
   purposes: Tick[];
   /** Services about which the recipient may say whether she came. */
   wayBack: Tick[];
-  ways: { print: boolean; stick: boolean; spoken: boolean };
+  ways: Record<Way, boolean>;
   /** Last day, `YYYY-MM-DD`; null in a blank one. */
   endsOn: string | null;
   /** Days a consent may last at most, for the blank. */
   capDays: number;
-  signers: (typeof formSigners)[number] | null;
+  signers: Signer | null;
   /** Language it was gone over in, as the worker writes it. */
   spoken: string;
   /** Null: not known yet. */

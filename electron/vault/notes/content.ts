@@ -33,12 +33,6 @@ export function putContent(db: Db, id: string, version: number, content: NoteCon
         'INSERT INTO screening_results (note_id, version, tool, tool_version, result) VALUES (?, ?, ?, ?, ?)',
       ).run(id, version, content.tool, content.toolVersion, content.result);
       return;
-    case 'mandated-report':
-      db.prepare(
-        `INSERT INTO mandated_report_notes (note_id, version, agency, report_number, learned_at, phoned_at, written_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      ).run(id, version, content.agency, content.reportNumber, content.learnedAt, content.phonedAt, content.writtenAt);
-      return;
     case 'third-party':
       db.prepare(
         'INSERT INTO third_party_records (note_id, version, from_whom, what, lies_in) VALUES (?, ?, ?, ?, ?)',
@@ -62,8 +56,6 @@ const select: Record<NoteClass, string> = {
     'SELECT words, limits_explained_on AS limitsExplainedOn FROM privileged_notes WHERE note_id = ? AND version = ?',
   screening:
     'SELECT tool, tool_version AS toolVersion, result FROM screening_results WHERE note_id = ? AND version = ?',
-  'mandated-report': `SELECT agency, report_number AS reportNumber, learned_at AS learnedAt, phoned_at AS phonedAt,
-     written_at AS writtenAt FROM mandated_report_notes WHERE note_id = ? AND version = ?`,
   'third-party':
     'SELECT from_whom AS fromWhom, what, lies_in AS liesIn FROM third_party_records WHERE note_id = ? AND version = ?',
   'part-2': 'SELECT programme, what, lies_in AS liesIn FROM part2_records WHERE note_id = ? AND version = ?',
@@ -82,7 +74,6 @@ export function deleteContent(db: Db, id: string): void {
   db.prepare('DELETE FROM ordinary_notes WHERE note_id = ?').run(id);
   db.prepare('DELETE FROM privileged_notes WHERE note_id = ?').run(id);
   db.prepare('DELETE FROM screening_results WHERE note_id = ?').run(id);
-  db.prepare('DELETE FROM mandated_report_notes WHERE note_id = ?').run(id);
   db.prepare('DELETE FROM third_party_records WHERE note_id = ?').run(id);
   db.prepare('DELETE FROM part2_records WHERE note_id = ?').run(id);
   db.prepare('DELETE FROM note_versions WHERE note_id = ?').run(id);

@@ -104,13 +104,6 @@ function mustFit(db: Db, session: Session, day: string, content: NoteContent, no
     case 'screening':
       if (!isResultOf(content.tool, content.result)) throw new DeskError('bad-input');
       return;
-    case 'mandated-report': {
-      const moments = [content.learnedAt, content.phonedAt, content.writtenAt].filter((one) => one !== null);
-      if (moments.some((one) => Date.parse(one) > now.getTime() || one < content.learnedAt)) {
-        throw new DeskError('bad-input');
-      }
-      return;
-    }
   }
 }
 

@@ -9,7 +9,6 @@ import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
 import type { Session } from '../staff/desk.ts';
 import { initialsOfStaff } from '../staff/members.ts';
-import { mergeTries } from '../staff/prove.ts';
 import { proveSecond } from '../staff/second.ts';
 import type { Vault } from '../vault.ts';
 import { maySecond } from './due.ts';
@@ -152,9 +151,7 @@ export async function carryOut(
   const { db } = session.desk;
   const { prepared_by: preparedBy, file_number: asked } = waitingRow(db, input.id);
   mustSee(db, session, asked);
-  const second = await proveSecond(session, input, { not: preparedBy, any: purgeRights });
-  if (vault.mustBeOpen() !== session) throw new DeskError('locked');
-  await mergeTries(session);
+  const second = await proveSecond(vault, input, { not: preparedBy, any: purgeRights });
   const done = db
     .transaction(() => {
       const row = waitingRow(db, input.id);

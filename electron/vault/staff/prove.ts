@@ -4,7 +4,7 @@ import { clearAttempts, noteAttempt, readAttempts, secondsToWait } from '../keyr
 import { attemptsFile } from '../keyring/desk-folder.ts';
 import { type Keyring, openWithPassphrase, type Slot, type VaultKeys } from '../keyring/keyring.ts';
 import type { Session } from './desk.ts';
-import { allStaff, workingMember } from './members.ts';
+import { workingMember } from './members.ts';
 
 /**
  * A try at a secret in an open desk, counted and slowed as at the lock. `open` gives null when the secret is wrong.
@@ -43,27 +43,6 @@ export function proveMember(session: Session, passphrase: string): Promise<Vault
     const opened = await openWithPassphrase({ ...ring, slots }, own.signInName, passphrase);
     return opened?.keys ?? null;
   });
-}
-
-/**
- * A second member of staff proves who she is at a desk that somebody else has opened, or has opened herself since: she
- * must not be the one who prepared (`notId`). The keys that her passphrase opens are let go at once.
- * Throws `second-same`, `wait`, `wrong-passphrase` (details.seconds).
- */
-export async function proveSecond(
-  session: Session,
-  notId: string,
-  { signInName, passphrase }: { signInName: string; passphrase: string },
-): Promise<Session['member']> {
-  const { db, ring } = session.desk;
-  const plain = (name: string) => name.normalize('NFKC').trim().toLowerCase();
-  const second = allStaff(db).find((one) => one.removedAt === null && plain(one.signInName) === plain(signInName));
-  if (second?.member.id === notId) throw new DeskError('second-same');
-  // Somebody else knows her one-time words: they prove nobody.
-  const slots = second && !second.oneTime ? ring.slots.filter((slot) => slot.id === second.slotId) : [];
-  await counted(session, 'passphrase', () => openWithPassphrase({ ...ring, slots }, signInName, passphrase));
-  if (!second) throw new DeskError('wrong-passphrase');
-  return second.member;
 }
 
 /** She has proved herself: the wrong tries before it no longer slow her, and are rows of the audit. */

@@ -113,7 +113,6 @@ const appointments: Record<string, string> = {
   'Move the follow-up': 'Mover el seguimiento',
   'Save the follow-up': 'Guardar el seguimiento',
   Move: 'Mover',
-  'Let go': 'Dejarlo',
   'What is to be done': 'Qué hay que hacer',
   'One sentence. It stands on Today, so no more of the story than is needed.':
     'Una frase. Aparece en Hoy, así que no más de lo necesario.',

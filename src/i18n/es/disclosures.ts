@@ -8,10 +8,12 @@ const disclosures: Record<string, string> = {
   'Recorded a disclosure without a consent': 'Anotó una divulgación sin consentimiento',
   'Prepared an answer to a paper of a court': 'Preparó la respuesta a un papel de un tribunal',
   'Was the second member who read the paper of a court': 'Fue la segunda persona que leyó el papel de un tribunal',
-  'Recorded that a report was sent in writing': 'Anotó que un reporte se envió por escrito',
+  'Recorded that a report was sent in writing': 'Anotó que un informe se envió por escrito',
   'Recorded whether a survivor was told': 'Anotó si se avisó a la persona',
   'Looked at a disclosure made without asking': 'Miró una divulgación hecha sin preguntar',
   'Read all that left the desk': 'Leyó todo lo que salió del puesto',
+  'Agreed that a survivor gets what is held about her':
+    'Estuvo de acuerdo en que la persona reciba lo que se guarda sobre ella',
   'Printed what is held about a survivor, for her': 'Imprimió para la persona lo que se guarda sobre ella',
   'What left': 'Lo que salió',
   'What we hold about you': 'Lo que guardamos sobre usted',
@@ -47,13 +49,13 @@ const disclosures: Record<string, string> = {
     'Es otra persona que quien lo preparó. Desde entonces se puede entregar.',
   'Her name to sign in with': 'Su nombre para entrar',
   'Her passphrase': 'Su frase de acceso',
-  'The written report to {agency} was sent': 'Se envió el reporte escrito a {agency}',
+  'The written report to {agency} was sent': 'Se envió el informe escrito a {agency}',
   'Day and time first': 'Primero día y hora',
   'When it was sent': 'Cuándo se envió',
-  'Number of the report, if they gave one': 'Número del reporte, si lo dieron',
+  'Number of the report, if they gave one': 'Número del informe, si lo dieron',
   'Was she told of this?': '¿Se le avisó de esto?',
   'Put it down': 'Anotarlo',
-  'The report': 'El reporte',
+  'The report': 'El informe',
   About: 'Sobre',
   'A child harmed': 'Daño a un menor',
   'An injury by assault': 'Una lesión por agresión',
@@ -103,8 +105,8 @@ const disclosures: Record<string, string> = {
     'Es la misma persona: la conozco, o he visto un documento suyo',
   'In her language': 'En su idioma',
   'All she told, her consents, who received what. No mandated report, no other person, no record of others.':
-    'Todo lo que dijo, sus consentimientos, quién recibió qué. Ningún reporte obligatorio, nada de otras personas ni de registros ajenos.',
-  '{file}: the written report is due {when}': '{file}: el reporte escrito vence {when}',
+    'Todo lo que dijo, sus consentimientos, quién recibió qué. Ningún informe obligatorio, nada de otras personas ni de registros ajenos.',
+  '{file}: the written report is due {when}': '{file}: el informe escrito vence {when}',
   'The time is over. Send it now and tell the privacy officer.':
     'El plazo pasó. Envíelo ahora y avise a la persona encargada de privacidad.',
   '{hours, plural, =0 {Less than an hour is left.} one {# hour is left.} other {# hours are left.}}':
@@ -179,9 +181,26 @@ const disclosures: Record<string, string> = {
   'Not told yet: {reason}': 'Todavía no se le avisó: {reason}',
   'Penal Code 11160, injury': 'Código Penal 11160, lesión',
   'Penal Code 11166, child abuse': 'Código Penal 11166, maltrato de menores',
-  'The second member has to be somebody else': 'La segunda persona tiene que ser otra',
-  'Nothing was handed over. It goes on waiting.': 'No se entregó nada. Sigue esperando.',
-  'Ask a colleague to read the paper and to prove herself.':
-    'Pida a una compañera que lea el papel y que demuestre quién es.',
+  'A colleague who did not prepare it reads it, and signs in for it with her own name and passphrase.':
+    'Otra persona del equipo, que no lo preparó, lo lee y entra con su propio nombre y su frase de acceso.',
+  'The privacy officer looks at it, and signs in for it with her own name and passphrase.':
+    'La persona de privacidad lo revisa y entra con su propio nombre y su frase de acceso.',
+  'She may be under 18, or somebody may have to stand for her. The privacy officer looks at it first, and signs in here.':
+    'Puede ser menor de 18 años, o quizá alguien tenga que representarla. La persona de privacidad lo revisa primero y entra aquí.',
+  'The privacy officer signs in first': 'Primero entra la persona de privacidad',
+  'Recorded that a report was telephoned': 'Anotó que un informe se dio por teléfono',
+  'It was telephoned': 'Se llamó',
+  'Not telephoned yet': 'Todavía no se llamó',
+  Telephoned: 'Avisado por teléfono',
+  '{agency} was called': 'Se llamó a {agency}',
+  'Was it telephoned?': '¿Se dio por teléfono?',
+  'Yes, it was': 'Sí, ya',
+  'Call now. It stands on Today until you have.': 'Llame ahora. Queda en Hoy hasta que haya llamado.',
+  '{file}: call now': '{file}: llame ahora',
+  '{file}: call now; the written report is due {when}': '{file}: llame ahora; el informe escrito vence {when}',
+  'The written report was sent; the call is still to be made.': 'El informe escrito se envió; falta la llamada.',
+  'Put down a mandated report': 'Anotar un informe obligatorio',
+  Report: 'Informe',
+  'Open the file {number}': 'Abrir el expediente {number}',
 };
 export default disclosures;

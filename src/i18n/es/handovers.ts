@@ -25,7 +25,7 @@ const handovers: Record<string, string> = {
   'Never: {never}': 'Nunca: {never}',
   'Nothing of what happened to her: she tells that herself, if she wants to. She hears from us within 48 hours.':
     'Nada de lo que le pasó: eso lo cuenta ella, si quiere. Tendrá noticias del puesto en 48 horas.',
-  Reached: 'Contactada',
+  'Contact made': 'Contactada',
   '48 hours are over': 'Pasaron las 48 horas',
   '{hours, plural, =0 {less than an hour left} one {# hour left} other {# hours left}}':
     '{hours, plural, =0 {menos de una hora} one {queda # hora} other {quedan # horas}}',

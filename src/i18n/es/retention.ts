@@ -16,7 +16,7 @@ const retention: Record<string, string> = {
   'A supervisor or the privacy officer lifts the hold when the proceeding is over.':
     'Supervisión o privacidad levanta la retención cuando termina el proceso.',
   'Another member of staff has to do this': 'Lo tiene que hacer otra persona del equipo',
-  'Nothing was purged, and what was prepared waits.': 'No se depuró nada, y lo preparado espera.',
+  'Nothing was done, and what was prepared waits.': 'No se hizo nada, y lo preparado espera.',
   'A supervisor, an administrator or the privacy officer who did not prepare it signs in for it.':
     'Firma alguien de supervisión, administración o privacidad que no lo haya preparado.',
   'This backup opens only for someone who was removed since': 'Esta copia solo la abre alguien que ya no trabaja aquí',
@@ -165,8 +165,6 @@ const retention: Record<string, string> = {
     '{count, plural, one {# nota confidencial} other {# notas confidenciales}}',
   '{count, plural, one {# screening result} other {# screening results}}':
     '{count, plural, one {# resultado de evaluación} other {# resultados de evaluación}}',
-  '{count, plural, one {# mandated report} other {# mandated reports}}':
-    '{count, plural, one {# informe obligatorio} other {# informes obligatorios}}',
   '{count, plural, one {# record of somebody else’s} other {# records of others}}':
     '{count, plural, one {# documento de terceros} other {# documentos de terceros}}',
   '{count, plural, one {# Part 2 record} other {# Part 2 records}}':

@@ -48,7 +48,6 @@ const owners: Record<string, readonly string[]> = {
     'ordinary_notes',
     'privileged_notes',
     'screening_results',
-    'mandated_report_notes',
     'third_party_records',
     'part2_records',
   ],

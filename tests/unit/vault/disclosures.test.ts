@@ -3,7 +3,7 @@ import { createClient, fileNumberOf } from '../../../electron/vault/clients/clie
 import { accountingOf } from '../../../electron/vault/disclosures/accounting.ts';
 import { writeBy } from '../../../electron/vault/disclosures/clock.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
-import { reportClocks, reportWritten, tellHer } from '../../../electron/vault/disclosures/follow-up.ts';
+import { reportClocks, reportsOf, reportTold, tellHer } from '../../../electron/vault/disclosures/follow-up.ts';
 import { overAll, seenByOfficer } from '../../../electron/vault/disclosures/over-all.ts';
 import { recordCompelled, recordEmergency, recordMandated } from '../../../electron/vault/disclosures/record.ts';
 import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
@@ -40,21 +40,53 @@ test('a mandated report waits for nobody, and its clock stands until it is in wr
     outcome: 'left',
     at: '2026-01-05T18:20:00.000Z',
     consentCode: null,
-    report: { number: '', writtenBy: '2026-01-07T06:00:00.000Z' },
+    report: { number: '', telephoned: true, writtenBy: '2026-01-07T06:00:00.000Z' },
     told: { state: 'held', reason: 'No safe way until Friday' },
   });
   const clock = { clientId: client, recipient: 'County Child Welfare', writtenBy: '2026-01-07T06:00:00.000Z' };
   expect(reportClocks(desk.db, desk.session)).toMatchObject([clock]);
-  expect(codeOf(() => reportWritten(desk.db, desk.session, { id: row.id, at: later, reportNumber: '' }))).toBe(
+  expect(codeOf(() => reportTold(desk.db, desk.session, 'written', { id: row.id, at: later, reportNumber: '' }))).toBe(
     'bad-input',
   );
   const at = '2026-01-06T18:00:00.000Z';
-  const written = reportWritten(desk.db, desk.session, { id: row.id, at, reportNumber: 'R-77' });
-  expect(written.report).toEqual({ number: 'R-77', writtenBy: null });
+  const written = reportTold(desk.db, desk.session, 'written', { id: row.id, at, reportNumber: 'R-77' });
+  expect(written.report).toEqual({ number: 'R-77', telephoned: true, writtenBy: null });
   expect(reportClocks(desk.db, desk.session)).toEqual([]);
-  expect(codeOf(() => reportWritten(desk.db, desk.session, { id: row.id, at, reportNumber: '' }))).toBe(
+  expect(codeOf(() => reportTold(desk.db, desk.session, 'written', { id: row.id, at, reportNumber: '' }))).toBe(
     'changed-meanwhile',
   );
+});
+
+test('a report that nobody has telephoned has not left: it stands on Today until it was, and until it is in writing', () => {
+  const row = recordMandated(desk.db, desk.session, mandated(client, { telephonedAt: null }));
+  expect(row).toMatchObject({ outcome: 'prepared', report: { telephoned: false } });
+  const told = (how: 'telephoned' | 'written', at: string, reportNumber = '') =>
+    reportTold(desk.db, desk.session, how, { id: row.id, at, reportNumber });
+  const mine = () => reportClocks(desk.db, desk.session).filter(({ id }) => id === row.id);
+  expect(mine()).toMatchObject([{ telephoned: false, writtenBy: '2026-01-07T06:00:00.000Z' }]);
+  expect(reportsOf(desk.db, desk.session, client).map(({ id }) => id)).toContain(row.id);
+  // Before she had learned of it, nobody called.
+  expect(codeOf(() => told('telephoned', '2026-01-05T17:59:00.000Z'))).toBe('bad-input');
+  expect(told('telephoned', '2026-01-05T18:05:00.000Z', 'R-78')).toMatchObject({
+    outcome: 'left',
+    at: '2026-01-05T18:05:00.000Z',
+    report: { number: 'R-78', telephoned: true },
+  });
+  expect(codeOf(() => told('telephoned', '2026-01-05T18:06:00.000Z'))).toBe('changed-meanwhile');
+  expect(mine()).toMatchObject([{ telephoned: true }]);
+  expect(told('written', '2026-01-06T18:00:00.000Z').at).toBe('2026-01-05T18:05:00.000Z');
+  expect(mine()).toEqual([]);
+});
+
+test('written before anybody called: it has left, and the call is still to be made', () => {
+  const row = recordMandated(desk.db, desk.session, mandated(client, { telephonedAt: null }));
+  const at = '2026-01-06T18:00:00.000Z';
+  const written = reportTold(desk.db, desk.session, 'written', { id: row.id, at, reportNumber: '' });
+  expect(written).toMatchObject({ outcome: 'left', at, report: { telephoned: false, writtenBy: null } });
+  const [clock] = reportClocks(desk.db, desk.session).filter(({ id }) => id === row.id);
+  expect(clock).toMatchObject({ telephoned: false, writtenBy: null });
+  reportTold(desk.db, desk.session, 'telephoned', { id: row.id, at, reportNumber: '' });
+  expect(reportClocks(desk.db, desk.session).filter(({ id }) => id === row.id)).toEqual([]);
 });
 
 test('the newest word on whether she was told counts, and the older ones stay', () => {
@@ -74,6 +106,7 @@ test.each([
   ['suspected', { suspectedAt: later }],
   ['telephoned', { telephonedAt: later }],
   ['written', { writtenAt: later }],
+  ['telephoned before it was suspected, or', { telephonedAt: '2026-01-05T17:00:00.000Z' }],
 ])('a report %s in an hour is no report yet', (_what, change) => {
   expect(codeOf(() => recordMandated(desk.db, desk.session, mandated(client, change)))).toBe('bad-input');
 });

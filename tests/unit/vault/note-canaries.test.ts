@@ -149,6 +149,7 @@ beforeAll(async () => {
     'consents.showPaper': { id: consent.id },
     'disclosures.accounting': ofClient,
     'disclosures.heldUnder': { consentId: consent.id },
+    'disclosures.reports': ofClient,
     'disclosures.overAll': { filter: { from: null, to: null, recipientKind: null, basis: null } },
     'referrals.list': ofClient,
     'referrals.weigh': { id: referral.id },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ClientFile } from '../../../electron/contract/clients.ts';
-import type { Note, NoteContent, ReportDue } from '../../../electron/contract/notes.ts';
+import type { Note, NoteContent } from '../../../electron/contract/notes.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { sharedDesk } from './shared-desk.ts';
 
@@ -150,34 +150,6 @@ test('a screening result is chosen from the tool’s own list: no field takes an
   }
   const columns = desk.desk.db.prepare("SELECT name FROM pragma_table_info('screening_results')").pluck().all();
   expect(columns).toEqual(['note_id', 'version', 'class', 'tool', 'tool_version', 'result']);
-});
-
-test('a mandated report: the telephone at once, the paper within 36 hours of learning of it, then it leaves the list', async () => {
-  const learnedAt = new Date(Date.now() - 30 * 3_600_000).toISOString();
-  const report = {
-    class: 'mandated-report',
-    agency: 'CPS',
-    reportNumber: '',
-    learnedAt,
-    phonedAt: null,
-    writtenAt: null,
-  };
-  const note = await write('owner', report as NoteContent);
-  const due = (who: string) => desk.as(who, 'notes.due', {}) as Promise<ReportDue[]>;
-  const mine = async (who: string) => (await due(who)).filter(({ noteId }) => noteId === note.id);
-  const writtenDueBy = new Date(Date.parse(learnedAt) + 36 * 3_600_000).toISOString();
-  expect(await mine('owner')).toEqual([
-    { noteId: note.id, clientId: file.id, fileNumber: file.fileNumber, phoned: false, writtenDueBy },
-  ]);
-  expect(await mine('colleague')).toEqual([]);
-  const content = { ...report, phonedAt: learnedAt, reportNumber: '17' } as NoteContent;
-  await desk.as('owner', 'notes.change', { id: note.id, version: 1, day: today, content });
-  expect(await mine('supervisor')).toMatchObject([{ phoned: true }]);
-  const both = { ...content, writtenAt: new Date().toISOString() } as NoteContent;
-  await desk.as('owner', 'notes.change', { id: note.id, version: 2, day: today, content: both });
-  expect(await mine('owner')).toEqual([]);
-  const early = { ...both, phonedAt: new Date(Date.parse(learnedAt) - 1000).toISOString() } as NoteContent;
-  expect(await write('owner', early)).toBe('bad-input');
 });
 
 test('a Part 2 record is never read without its notice', async () => {

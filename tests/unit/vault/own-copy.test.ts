@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Input } from '../../../electron/contract/calls.ts';
 import { setSigningFacts } from '../../../electron/vault/clients/signing.ts';
 import { revokeConsent } from '../../../electron/vault/consents/consents.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
@@ -6,9 +7,9 @@ import { ownCopyOf } from '../../../electron/vault/disclosures/own-copy.ts';
 import { ownCopyPage } from '../../../electron/vault/disclosures/own-copy-page.ts';
 import { appointmentFields } from '../../fixtures/invented-days.ts';
 import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
-import { readyReferral } from '../../fixtures/invented-file.ts';
+import { noFile, readyReferral } from '../../fixtures/invented-file.ts';
 import { invented, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
-import { withMember } from './staff-scene.ts';
+import { auditOf, hers, withMember } from './staff-scene.ts';
 
 let desk: TestDesk;
 let client: string;
@@ -73,7 +74,14 @@ test('a mandated report is not on it, nor what a court forbids telling; an emerg
 });
 
 test('it is printed once who she is and that it is safe were asked, and is one row of the accounting', async () => {
-  const ask = { clientId: client, language: 'es', queue: 'capture', identityChecked: true, safeToTake: true } as const;
+  const ask = {
+    clientId: client,
+    language: 'es',
+    queue: 'capture',
+    identityChecked: true,
+    safeToTake: true,
+    officer: null,
+  } as const;
   for (const unasked of [{ safeToTake: false }, { identityChecked: false }]) {
     await expect(desk.call('disclosures.ownCopy', { ...ask, ...unasked } as never)).rejects.toThrow('bad-input');
   }
@@ -87,12 +95,36 @@ test('it is printed once who she is and that it is safe were asked, and is one r
   expect(rows[0]?.documentSha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
+test('where she may be a minor, or somebody may stand for her, the privacy officer signs in for her copy', async () => {
+  const officer = { signInName: 'officer', displayName: 'Officer Vang' };
+  await withMember(desk, ['privacy-officer'], officer);
+  const { id } = await desk.call('clients.create', noFile); // nobody knows how old she is
+  const before = desk.printed.length;
+  const printFor = (clientId: string, signInName: string | null) =>
+    desk.call('disclosures.ownCopy', {
+      ...{ clientId, language: 'en', queue: 'capture', identityChecked: true, safeToTake: true },
+      officer: signInName && { signInName, passphrase: signInName === 'officer' ? hers : invented.passphrase },
+    } as Input<'disclosures.ownCopy'>);
+  await expect(printFor(id, null)).rejects.toMatchObject({
+    code: 'second-needed',
+    details: { any: 'privacy-officer' },
+  });
+  await desk.call('clients.setSigning', { clientId: client, facts: { incapacity: 'doubted' } });
+  await expect(printFor(client, null)).rejects.toThrow('second-needed');
+  await expect(printFor(id, 'r.quetzal')).rejects.toThrow('wrong-passphrase');
+  expect(desk.printed).toHaveLength(before);
+  await new Promise((wake) => setTimeout(wake, 2100)); // the next try waits, as at the lock
+  await printFor(id, 'officer');
+  expect(desk.printed).toHaveLength(before + 1);
+  expect(auditOf(desk, 'own-copy.agreed')).toHaveLength(1);
+}, 60_000);
+
 test('the paper of a court goes on with a second member, who is not the first and proves it', async () => {
   await withMember(desk, ['worker']);
   const { id } = await desk.call('disclosures.recordCompelled', compelled(client));
   const second = (signInName: string, passphrase: string) =>
     desk.call('disclosures.second', { id, signInName, passphrase });
-  await expect(second(invented.signInName.toUpperCase(), invented.passphrase)).rejects.toThrow('second-same');
+  await expect(second(invented.signInName.toUpperCase(), invented.passphrase)).rejects.toThrow('second-needed');
   await expect(second('nobody', invented.passphrase)).rejects.toThrow('wrong-passphrase');
   // The first member's passphrase under the second's name opens nothing.
   await expect(second('r.quetzal', invented.passphrase)).rejects.toThrow('wrong-passphrase');

@@ -257,7 +257,6 @@ test('every table that points to a file, however far, is known to the purge', ()
     'handovers',
     'holds',
     'how_answers',
-    'mandated_report_notes',
     'mandated_reports',
     'note_versions',
     'notes',

@@ -54,8 +54,8 @@ test('a member is removed: a new epoch under a new key, the session goes on, and
   const desk = await open();
   const { keys, ring: ringBefore } = desk.vault.mustBeOpen().desk;
   const oldKey = Buffer.from(keys.databaseKey);
-  const before = dump(desk.vault.db());
   const { draftId } = await desk.call('packets.prepare', { referralId });
+  const before = dump(desk.vault.db());
   const removed = await desk.call('staff.remove', going());
   expect(removed).toEqual({ stillOpen: [], filesWaiting: 0 });
 

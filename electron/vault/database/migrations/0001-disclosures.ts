@@ -20,7 +20,7 @@ CREATE TABLE disclosures (
   document_sha256 TEXT,
   method TEXT NOT NULL CHECK (method IN ('spoken', 'telephone', 'paper', 'stick', 'print', 'form')),
   by TEXT NOT NULL REFERENCES staff,
-  -- 'prepared': it waits for a second member of staff
+  -- 'prepared': it waits for a second member of staff, a report for its telephone call
   outcome TEXT NOT NULL CHECK (outcome IN ('leaving', 'left', 'failed', 'prepared')),
   -- once it rests on a consent, that consent is named
   CHECK ((basis = 'consent') = (consent_id IS NOT NULL))
@@ -39,7 +39,7 @@ CREATE TABLE mandated_reports (
   disclosure_id TEXT PRIMARY KEY REFERENCES disclosures,
   report TEXT NOT NULL CHECK (report IN ('child-abuse', 'assault-injury')),
   suspected_at TEXT NOT NULL,
-  telephoned_at TEXT NOT NULL,
+  telephoned_at TEXT,
   write_by TEXT NOT NULL,
   written_at TEXT,
   report_number TEXT NOT NULL

@@ -18,7 +18,7 @@ CREATE TABLE notes (
   id TEXT PRIMARY KEY,
   client_id TEXT NOT NULL REFERENCES clients,
   class TEXT NOT NULL CHECK
-    (class IN ('ordinary', 'privileged', 'screening', 'mandated-report', 'third-party', 'part-2')),
+    (class IN ('ordinary', 'privileged', 'screening', 'third-party', 'part-2')),
   version INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   UNIQUE (id, class)
@@ -65,19 +65,6 @@ CREATE TABLE screening_results (
   tool TEXT NOT NULL CHECK (length(tool) <= 40),
   tool_version TEXT NOT NULL CHECK (length(tool_version) <= 7),
   result TEXT NOT NULL CHECK (length(result) <= 40),
-  PRIMARY KEY (note_id, version),
-  FOREIGN KEY (note_id, version, class) REFERENCES note_versions (note_id, version, class)
-) STRICT, WITHOUT ROWID;
--- Penal Code 11166: that it was reported, never the report
-CREATE TABLE mandated_report_notes (
-  note_id TEXT NOT NULL,
-  version INTEGER NOT NULL,
-  class TEXT NOT NULL DEFAULT 'mandated-report' CHECK (class = 'mandated-report'),
-  agency TEXT NOT NULL CHECK (length(agency) <= 80),
-  report_number TEXT NOT NULL CHECK (length(report_number) <= 40),
-  learned_at TEXT NOT NULL,
-  phoned_at TEXT,
-  written_at TEXT,
   PRIMARY KEY (note_id, version),
   FOREIGN KEY (note_id, version, class) REFERENCES note_versions (note_id, version, class)
 ) STRICT, WITHOUT ROWID;

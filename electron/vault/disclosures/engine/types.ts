@@ -1,4 +1,6 @@
 import type { ItemClass, ItemId, ServiceId } from '../../../contract/catalogue.ts';
+import type { Hand, Signer, Way } from '../../../contract/consents.ts';
+import type { CourtPaper, RecipientKind } from '../../../contract/disclosures.ts';
 import type { Reason } from './reasons.ts';
 import type { Saying } from './signer-table.ts';
 
@@ -35,22 +37,8 @@ export const exits = [
 ] as const;
 export type Exit = (typeof exits)[number];
 
-export const recipientKinds = [
-  'site',
-  'partner',
-  'herself',
-  'funder',
-  'court',
-  'police',
-  'sheriff',
-  'probation',
-  'child-welfare',
-  'school-police',
-  'emergency-services',
-  'hospital',
-  'other',
-] as const;
-export type RecipientKind = (typeof recipientKinds)[number];
+/** The lists stand in the contract; here are their types, so that the engine loads nothing of it. */
+export type { RecipientKind, Way };
 
 export interface Recipient {
   kind: RecipientKind;
@@ -59,9 +47,6 @@ export interface Recipient {
   /** The readers a packet is encrypted to. */
   members?: readonly string[] | undefined;
 }
-
-export const ways = ['print', 'stick', 'spoken'] as const;
-export type Way = (typeof ways)[number];
 
 export const confirmations = [
   'second-member',
@@ -72,11 +57,9 @@ export const confirmations = [
 ] as const;
 export type Confirmation = (typeof confirmations)[number];
 
-export const paperKinds = ['court-order', 'warrant', 'subpoena', 'administrative-warrant'] as const;
-
 /** What a paper says that somebody hands to the desk. */
 export interface Paper {
-  kind: (typeof paperKinds)[number];
+  kind: CourtPaper;
   /** Signed by a judge or magistrate. */
   judge?: boolean | undefined;
   /** The items that it names. */
@@ -90,8 +73,6 @@ export interface Paper {
   /** It forbids telling her now. */
   forbidsTelling?: boolean | undefined;
 }
-
-export const representatives = ['herself', 'parent-or-guardian', 'court-appointed'] as const;
 
 export interface Request {
   exit: Exit;
@@ -109,7 +90,7 @@ export interface Request {
   /** Export: how many persons' files are in it. */
   persons?: number | undefined;
   /** Own copy: who asks. */
-  by?: (typeof representatives)[number] | undefined;
+  by?: Hand | undefined;
   /** Own copy for a representative: must be `false`. */
   byIsTheAbuser?: boolean | undefined;
   paper?: Paper | undefined;
@@ -142,8 +123,15 @@ export interface Person {
 }
 
 /** Who may have signed, and what the table of signers can ask for. */
-export const needs = ['herself', 'parent-or-guardian', 'both', 'court-appointed', 'both-with-court'] as const;
-export type Need = (typeof needs)[number];
+export type Need = Signer;
+/** In the order in which they are told. */
+export const needs = [
+  'herself',
+  'parent-or-guardian',
+  'both',
+  'court-appointed',
+  'both-with-court',
+] as const satisfies readonly Need[];
 
 export interface SignedConsent {
   id: string;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { noteClasses, noteContentSchema } from '../../../../electron/contract/notes.ts';
-import { instantOf, localOf } from '../../../../src/notes/desk-time.ts';
 import { contentOf, draftOfNote, lacksOf, type NoteDraft, newDraft } from '../../../../src/notes/note-draft.ts';
 
 // What a note's form lets through is what the contract takes, class by class.
@@ -12,9 +11,6 @@ const full: NoteDraft = {
   tool: 'ahtst',
   toolVersion: '2018',
   result: 'declined',
-  agency: 'CPS',
-  learnedAt: '2026-01-05T09:00',
-  phonedAt: '2026-01-05T09:10',
   fromWhom: 'x',
   what: 'x',
   liesIn: 'x',
@@ -30,36 +26,17 @@ test.each(noteClasses)('%s: a full form is taken, an empty one names what is mis
   expect(noteContentSchema.safeParse(contentOf(empty)).success).toBe(false);
 });
 
-test('what cannot be is named: limits after the day, a call before she knew, an answer for a version, a day to come', () => {
-  const as = (patch: Partial<NoteDraft>) => lacksOf({ ...full, ...patch }, new Date('2026-01-06T12:00:00Z'));
+test('what cannot be is named: limits after the day, an answer for a version, a day to come', () => {
+  const as = (patch: Partial<NoteDraft>) => lacksOf({ ...full, ...patch });
   expect(as({ class: 'privileged', limitsExplainedOn: '2026-01-06' })).toEqual(['limitsExplainedOn']);
-  expect(as({ class: 'mandated-report', phonedAt: '2026-01-05T08:59' })).toEqual(['phonedAt']);
-  expect(as({ class: 'mandated-report', writtenAt: '2026-01-07T08:59' })).toEqual(['writtenAt']);
   expect(as({ class: 'screening', toolVersion: 'yes, no' })).toEqual(['toolVersion']);
   expect(as({ class: 'ordinary', day: '2999-01-01' })).toEqual(['day']);
 });
 
 test('a note that is read and not changed is written as it was', () => {
-  const content = {
-    class: 'mandated-report' as const,
-    agency: 'CPS',
-    reportNumber: '',
-    learnedAt: '2026-07-05T16:00:00.000Z',
-    phonedAt: null,
-    writtenAt: null,
-  };
+  const content = { class: 'third-party' as const, fromWhom: 'CPS', what: 'Letter', liesIn: 'Cabinet B' };
   const note = { id: 'x', clientId: 'y', version: 3, day: '2026-07-05', writtenAt: '', writtenBy: '', content };
-  const draft = draftOfNote({ ...note, class: 'mandated-report' }, content);
-  expect(draft).toMatchObject({ noteId: 'x', version: 3, learnedAt: '2026-07-05T09:00' });
+  const draft = draftOfNote({ ...note, class: 'third-party' }, content);
+  expect(draft).toMatchObject({ noteId: 'x', version: 3, fromWhom: 'CPS' });
   expect(contentOf(draft)).toEqual(content);
-});
-
-test('the desk’s clock and instants, in summer, in winter, and where the clock jumps', () => {
-  for (const at of ['2026-01-15T17:30:00.000Z', '2026-07-15T16:30:00.000Z', '2026-12-31T08:00:00.000Z']) {
-    expect(instantOf(localOf(at))).toBe(at);
-  }
-  expect(localOf('2026-01-15T08:00:00.000Z')).toBe('2026-01-15T00:00');
-  expect(instantOf('2026-03-08T02:30')).toBeNull(); // skipped
-  expect(instantOf('2026-11-01T01:30')).toBe('2026-11-01T08:30:00.000Z'); // twice: the earlier
-  expect(instantOf('')).toBeNull();
 });

@@ -192,6 +192,7 @@ export function fullDesk(canary: string, drafts = new Map<string, Draft>()) {
     'consents.expiring': () => [],
     'consents.wording': () => ({ version: 'release-00000000', sha256: '0'.repeat(64), statements: ['A statement.'] }),
     'disclosures.clocks': () => [],
+    'disclosures.reports': () => [],
     'disclosures.heldUnder': () => [],
     'disclosures.accounting': (): Output<'disclosures.accounting'> => [
       {

@@ -1,4 +1,5 @@
 import { itemClasses, itemIds, serviceIds } from '../../../../electron/contract/catalogue.ts';
+import { recipientKinds } from '../../../../electron/contract/disclosures.ts';
 import { daysAfter } from '../../../../electron/vault/disclosures/days.ts';
 import {
   confirmations,
@@ -10,7 +11,6 @@ import {
   type RecipientKind,
   type RecordKind,
   type Request,
-  recipientKinds,
   type SignedConsent,
   specialKinds,
 } from '../../../../electron/vault/disclosures/engine/types.ts';

@@ -51,7 +51,7 @@ function ownCopy(request: Request, { person, recorded, declined }: Facts, on: st
     return {
       may: (kind) => !NOT_HERS.includes(kind),
       confirm: plain ? base : ['privacy-officer', ...base],
-      empty: false,
+      empty: request.items.length === 0,
     };
   }
   const conserved = person.incapacity === 'conserved' && (grown(person, on) || person.emancipated === true);

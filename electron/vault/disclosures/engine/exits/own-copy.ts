@@ -53,7 +53,9 @@ function toHerself(asked: Asked): Decision {
   // Privileged notes: hers, with care that no privilege is lost (Evidence Code 1037.5, 1038.1).
   const doubt = young || person.incapacity !== undefined || sorted.allowed.includes('privileged-notes');
   const officer: Confirmation[] = doubt ? ['privacy-officer'] : [];
-  return decision(asked, sorted, { confirm: [...officer, 'identity-checked', ...carried(asked.request)] });
+  // A copy that says that nothing was told is an answer too, and holds her other names and who received what.
+  const evenEmpty = asked.items.length === 0;
+  return decision(asked, sorted, { confirm: [...officer, 'identity-checked', ...carried(asked.request)], evenEmpty });
 }
 
 export function ownCopy(asked: Asked): Decision {
