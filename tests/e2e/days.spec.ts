@@ -145,7 +145,7 @@ test('a day: appointments, follow-ups, the week, a hand-over, and what became of
   await look(page, 'hand over joins');
   await page.keyboard.press('Escape');
   await press(page, 'She was reached');
-  await expect(page.getByText('Reached', { exact: true })).toBeVisible();
+  await expect(page.getByText('Contact made', { exact: true })).toBeVisible();
   await press(page, 'Make her file');
   await expect(page.getByRole('heading', { name: 'Wilhelmina Ashgrove' })).toBeVisible();
   await expect(page.getByText('They may not hear that she was met.')).toBeVisible();

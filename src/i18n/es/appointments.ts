@@ -13,7 +13,7 @@ const appointments: Record<string, string> = {
   'Print the day': 'Imprimir el día',
   'nobody is expected today': 'hoy no se espera a nadie',
   'no follow-up is due': 'ningún seguimiento pendiente',
-  'nobody was handed over': 'nadie nos fue encomendado',
+  'nobody was handed over': 'no se recibió a nadie de otra agencia',
   'no referral waits for an answer': 'ninguna derivación espera respuesta',
   'no report is due': 'ningún reporte pendiente',
   'no consent ends this week': 'ningún consentimiento termina esta semana',

@@ -1,10 +1,10 @@
 /** Spanish of hand-overs to the desk. */
 const handovers: Record<string, string> = {
   'Took over a survivor whom a partner hands over': 'Recibió a una persona que otra agencia encomienda',
-  'Went on with a hand-over': 'Siguió con una persona encomendada',
-  'Told whoever handed her over that she was met': 'Dijo a quien la encomendó que ya hubo contacto',
-  'Handed over to us': 'Personas encomendadas',
-  'New hand-over': 'Nueva encomendada',
+  'Went on with a hand-over': 'Siguió con una persona recibida',
+  'Told whoever handed her over that she was met': 'Dijo a quien la envió que ya hubo contacto',
+  'Handed over to us': 'Recibidas de otras agencias',
+  'New hand-over': 'Nueva persona recibida',
   'Somebody is handed over to us': 'Nos encomiendan a una persona',
   'She knows of it and has said yes': 'Ella lo sabe y ha dicho que sí',
   'Without it nothing is taken down; they may give her our telephone instead.':
@@ -43,7 +43,7 @@ const handovers: Record<string, string> = {
   'Say why': 'Diga por qué',
   'It ends': 'Termina',
   'Her name and how she may be reached are taken away for good. That somebody was handed over, by whom and when, stays.':
-    'Su nombre y cómo contactarla se borran para siempre. Queda que alguien fue encomendada, por quién y cuándo.',
+    'Su nombre y cómo contactarla se borran para siempre. Queda que se recibió a alguien, de quién y cuándo.',
   'She does not want it': 'Ella no lo quiere',
   'She could not be reached': 'No se la pudo contactar',
   'Which file is hers?': '¿Cuál es su expediente?',
@@ -52,7 +52,7 @@ const handovers: Record<string, string> = {
   'No file of yours fits. A colleague may have one: ask, or make a new file.':
     'Ninguno de sus expedientes coincide. Quizá lo tenga una colega: pregunte, o abra uno nuevo.',
   'They told: {words}': 'Dijeron: {words}',
-  'A hand-over': 'Una persona encomendada',
+  'A hand-over': 'Una persona recibida',
   'They heard on {when} that she was met.': 'Supieron el {when} que hubo contacto.',
   'Tell them that she was met': 'Decirles que hubo contacto',
   'They may not hear that she was met.': 'No pueden saber que hubo contacto.',
