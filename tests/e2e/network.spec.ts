@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
+import { type ElectronApplication, expect, test } from '@playwright/test';
 import { expectOneWindow, launch, lodgingIn } from '../hands/launch.ts';
+import { start } from '../hands/start.ts';
 import { confirmSheet, newFile, saveFile, setUp, today } from '../hands/worker.ts';
 import { type Listener, listen } from './listener.ts';
 import { readNetLog } from './net-log.ts';
@@ -49,7 +50,7 @@ function internetSockets(pid: number): string[] {
 }
 
 test('control: from an Electron as it comes every way leads out, and its log names each', async () => {
-  const app = await _electron.launch({
+  const { app, page } = await start({
     executablePath,
     args: [`--log-net-log=${log}`, join(PROJECT, 'tests/e2e/control-app')],
     chromiumSandbox: true,
@@ -59,7 +60,6 @@ test('control: from an Electron as it comes every way leads out, and its log nam
       XDG_CONFIG_HOME: folder,
     },
   });
-  const page = await app.firstWindow();
   await page.waitForURL(`${server.address}/page`);
   const seen = await page.evaluate(tryEveryWayOut, server.address);
   await end(app);

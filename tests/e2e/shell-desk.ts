@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { start } from '../hands/start.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
 export const executablePath = process.env.ELECTRON_EXEC_PATH ?? '';
@@ -49,14 +50,13 @@ export async function openShellDesk(): Promise<ShellDesk> {
     DESK_USER_DATA: join(folder, 'user'),
     DESK_DIR: join(folder, 'desk'),
   };
-  const app = await _electron.launch({
+  const { app, page } = await start({
     executablePath,
     args: [PROJECT],
     cwd: PROJECT,
     chromiumSandbox: true,
     env: environment,
   });
-  const page = await app.firstWindow();
   await page.waitForURL('app://desk/index.html');
   await page.addInitScript(watchPage);
   const desk: ShellDesk = {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { start } from './start.ts';
 
 /** Where one run of the app lives: everything it writes lies below one folder. */
 export interface Lodging {
@@ -41,7 +42,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** The real app, sandbox on, in its own lodging. Waits until the window shows its first screen. */
 export async function launch(lodging: Lodging, extra: string[] = []): Promise<Running> {
   const executable = process.env.ELECTRON_EXEC_PATH;
-  const app = await _electron.launch({
+  const { app, page } = await start({
     ...(executable ? { executablePath: executable } : {}),
     args: [...extra, root],
     chromiumSandbox: true,
@@ -60,7 +61,6 @@ export async function launch(lodging: Lodging, extra: string[] = []): Promise<Ru
     },
   });
   app.context().setDefaultTimeout(15_000);
-  const page = await app.firstWindow();
   await expect(page.locator('h1').first()).toBeVisible({ timeout: 20_000 });
   return {
     app,
