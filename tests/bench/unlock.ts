@@ -28,6 +28,7 @@ const LIMIT = 150;
 // After the clock, which has to be there before anything of the desk is.
 const { testDesk } = await import('../fixtures/test-desk.ts');
 const { addClients } = await import('../fixtures/many-clients.ts');
+const { dayOf, daysAfter } = await import('../../electron/vault/disclosures/days.ts');
 
 const path = join(folder, 'desk');
 const stick = join(folder, 'stick');
@@ -43,7 +44,9 @@ async function fill(): Promise<void> {
   console.log(`${clients} clients and ${rows} rows of audit in ${Math.round(performance.now() - began)} ms`);
 }
 
-/** What the window asks for until the first page stands: src/session/session-store.ts `show`, src/app/Today.tsx. */
+const today = dayOf(new Date());
+
+/** What the window asks for until the first page stands: src/session/session-store.ts `show`, src/app/TodayDay.tsx. */
 async function unlockToToday(): Promise<void> {
   await desk.call('session.state', {});
   await desk.call('session.unlock', { signInName: staff.signInName, passphrase: staff.passphrase });
@@ -54,6 +57,13 @@ async function unlockToToday(): Promise<void> {
     desk.call('clients.glassBroken', {}),
     desk.call('clients.waiting', {}),
     desk.call('audit.slips', {}),
+    desk.call('appointments.between', { from: today, to: today }),
+    desk.call('followUps.due', { to: daysAfter(today, 2) }),
+    desk.call('referrals.unanswered', {}),
+    desk.call('handovers.waiting', {}),
+    desk.call('consents.expiring', {}),
+    desk.call('disclosures.clocks', {}),
+    desk.call('sites.catalogue', {}),
   ]);
 }
 
