@@ -116,6 +116,17 @@ export const auditActions = {
   'handover.received': { kind: 'file', says: 'Took over a survivor whom a partner hands over' },
   'handover.changed': { kind: 'file', says: 'Went on with a hand-over' },
   'handover.replied': { kind: 'release', says: 'Told whoever handed her over that she was met' },
+  'safe-at-home.saved': { kind: 'file', says: 'Wrote down that a survivor takes part in Safe at Home' },
+  'safe-at-home.ended': { kind: 'file', says: 'Wrote down that a survivor left Safe at Home' },
+  'residence.shown': { kind: 'file', says: 'Looked at a residence kept confidential by Safe at Home' },
+  'flag.set': { kind: 'file', says: 'Set or moved a flag on a file' },
+  'flag.taken-off': { kind: 'file', says: 'Took a flag off a file' },
+  'family.changed': { kind: 'file', says: 'Changed the household and family of a file' },
+  'file.known': { kind: 'file', says: 'Said that she knows the person, and the file was closed to her' },
+  'file.known-mistake': {
+    kind: 'file',
+    says: 'Opened a file again to a member who had said that she knows the person',
+  },
 } as const satisfies Record<string, { kind: AuditKind; says: string }>;
 
 export type AuditAction = keyof typeof auditActions;

@@ -10,6 +10,7 @@ import type { ErrorShape } from './errors.ts';
 import { formCalls } from './forms.ts';
 import { handoverCalls } from './handovers.ts';
 import { helpCalls } from './help.ts';
+import { intakeCalls } from './intake.ts';
 import { noteCalls } from './notes.ts';
 import { packetCalls } from './packets.ts';
 import { referralCalls } from './referrals.ts';
@@ -44,6 +45,7 @@ export const calls = {
   ...feedbackCalls,
   ...appointmentCalls,
   ...handoverCalls,
+  ...intakeCalls,
 };
 
 export type Calls = typeof calls;

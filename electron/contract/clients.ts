@@ -39,6 +39,8 @@ export const clientFileSchema = z.strictObject({
   access: accessSchema,
   /** May the asker share it or hand it on: its owner and every supervisor. */
   mine: z.boolean(),
+  /** She takes part in Safe at Home: her mailing address is the substitute, and is changed there only. */
+  safeAtHome: z.boolean(),
   ...fileFields,
 });
 export type ClientFile = z.infer<typeof clientFileSchema>;
@@ -97,7 +99,13 @@ export const clientCalls = {
   /** Hands the file to another member; by its owner or a supervisor. `stillMine`: the asker may still open it. */
   'clients.assign': changes(
     fileRights,
-    z.strictObject({ id: idSchema, version: z.number().int(), to: idSchema }),
+    z.strictObject({
+      id: idSchema,
+      version: z.number().int(),
+      to: idSchema,
+      /** What the one after should know first; she alone reads it, once. */
+      note: z.string().trim().max(500).optional(),
+    }),
     z.strictObject({ owner: z.strictObject({ id: idSchema, initials: z.string() }), stillMine: z.boolean() }),
   ),
   'clients.create': changes(fileRights, z.strictObject(fileFields), clientFileSchema),

@@ -41,6 +41,8 @@ export const errorCodes = [
   'file-held', // a legal hold: nothing of the file is purged
   'second-needed', // another member of staff, with one of the rights in details.any, has to sign in for it
   'file-elsewhere', // a colleague's file: ask her, or break the glass with a reason
+  'residence-told', // where a participant of Safe at Home lives stands in words that may leave; details.item where it is one
+  'knows-person', // the member said that she knows this person: the file stays closed to her
   'consent-too-long', // details.day: the latest day allowed
   'consent-sealed', // sealed items and services wait for the forms (refused with that reason)
   'consent-not-initialled', // a sealed item or service without her initials beside its class; details.class

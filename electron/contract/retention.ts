@@ -81,6 +81,7 @@ export const purgeThings = [
   'goals',
   'how',
   'barriers',
+  'flags-and-family',
 ] as const;
 export type PurgeThing = (typeof purgeThings)[number];
 

@@ -5,6 +5,7 @@ import { clientOfAppointment } from './appointments/write.ts';
 import { mustReach } from './clients/access.ts';
 import { clientOfConsent } from './consents/consents.ts';
 import { clientOfDisclosure } from './disclosures/follow-up.ts';
+import { clientOfFlag } from './intake/flags.ts';
 import { clientOfNote } from './notes/notes.ts';
 import { getReferral } from './referrals/referrals.ts';
 import { clientOfEntry } from './services/entries.ts';
@@ -143,6 +144,30 @@ export const fileOf: FileOf = {
   'handovers.end': 'no file',
   'handovers.weighReply': 'no file',
   'handovers.reply': 'no file',
+
+  'safeAtHome.get': (_, input) => input.clientId,
+  'safeAtHome.save': (_, input) => input.clientId,
+  'safeAtHome.end': (_, input) => input.clientId,
+  'safeAtHome.show': (_, input) => input.clientId,
+  'flags.kinds': 'no file',
+  'flags.ofFile': (_, input) => input.clientId,
+  'flags.set': (_, input) => input.clientId,
+  'flags.move': (vault, input) => clientOfFlag(vault.db(), input.id),
+  'flags.takeOff': (vault, input) => clientOfFlag(vault.db(), input.id),
+  'flags.putBack': (vault, input) => clientOfFlag(vault.db(), input.id),
+  'flags.ending': 'no file', // lists only those in files she reaches
+  'family.get': (_, input) => input.clientId,
+  'family.link': (_, input) => input.clientId, // its own function looks at access to the other
+  'family.unlink': (_, input) => input.clientId,
+  'family.write': (_, input) => input.clientId,
+  'family.remove': (_, input) => input.clientId,
+  'clients.standing': (_, input) => input.clientId,
+  'clients.readNote': (_, input) => input.clientId,
+  'clients.knowPerson': (_, input) => input.clientId,
+  'clients.closedTo': 'no file', // a supervisor's; its own function looks whether she reaches it
+  'clients.openAgainTo': 'no file', // as this
+  'clients.reach': 'no file', // tells only of files she reaches
+  'staff.load': 'no file', // numbers only
 
   'backups.run': 'no file',
   'staff.colleagues': 'no file',

@@ -34,6 +34,7 @@ import { dropDraft, myDrafts, saveDraft } from './drafts/drafts.ts';
 import { confirmWording, counsel, listForms, setPractice, withdrawConfirmation } from './forms/counsel.ts';
 import { printBlank, printCard, printForm } from './forms/print.ts';
 import { helpLines, mendMirror, saveHelp } from './help/help.ts';
+import { intakeHandlers } from './intake-handlers.ts';
 import { changeNote, earlierVersions, notesOf, openNote, undoNote, writeNote } from './notes/notes.ts';
 import { qualifications, qualify } from './notes/qualifications.ts';
 import { screeningTools } from './notes/tools.ts';
@@ -126,7 +127,7 @@ export const handlers: Handlers = {
   'clients.get': (vault, input) => getClient(vault.db(), vault.mustBeOpen(), input.id),
   'clients.find': (vault, input) => findAudited(vault.db(), vault.mustBeOpen(), input.text),
   'clients.elsewhere': (vault, input) => findElsewhereAudited(vault.db(), vault.mustBeOpen(), input.text),
-  'clients.waiting': (vault) => waitingFiles(vault.db()),
+  'clients.waiting': (vault) => waitingFiles(vault.db(), vault.mustBeOpen()),
   'clients.breakGlass': (vault, input) => breakGlass(vault.db(), vault.mustBeOpen(), input),
   'clients.glassBroken': (vault) => glassBroken(vault.db(), vault.mustBeOpen()),
   'clients.sawGlass': (vault, input) => {
@@ -344,4 +345,5 @@ export const handlers: Handlers = {
   'forms.practice': (vault, input) => setPractice(vault.db(), vault.mustBeOpen(), input.on),
   ...supportHandlers,
   ...workHandlers,
+  ...intakeHandlers,
 };

@@ -11,6 +11,8 @@ import { ReportClocks } from '../disclosures/ReportClocks.tsx';
 import { HandoversWaiting } from '../handovers/HandoversWaiting.tsx';
 import { ReceiveDialog } from '../handovers/ReceiveDialog.tsx';
 import { dayOf, daysBetween, longDay, moment, today } from '../i18n/format.ts';
+import { FlagsEnding } from '../intake/FlagsEnding.tsx';
+import { OnHerHands } from '../intake/OnHerHands.tsx';
 import { NoAnswerYet } from '../referrals/NoAnswerYet.tsx';
 import { useMay } from '../session/may.ts';
 import { PinCard } from '../session/PinCard.tsx';
@@ -124,7 +126,9 @@ export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
           {handovers.length > 0 ? <HandoversWaiting lines={handovers} onChanged={day.handovers.again} /> : null}
           {unanswered.length > 0 ? <NoAnswerYet lines={unanswered} onChanged={day.unanswered.again} /> : null}
           {mayWork ? <ExpiringSoon asked={day.ending} /> : null}
+          <FlagsEnding />
           <BackupState unlocked={unlocked} />
+          <OnHerHands />
           <SlipReminder />
           <SinceLastTime unlocked={unlocked} />
           <PinCard unlocked={unlocked} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FollowUpLine } from '../../electron/contract/appointments.ts';
 import { go } from '../app/screen.ts';
 import { day, daysBetween, today } from '../i18n/format.ts';
+import { ReachRule, useReach } from '../intake/ReachRule.tsx';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -21,17 +22,20 @@ export function FollowUpsDue({ lines, onChanged }: { lines: readonly FollowUpLin
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
   const { settle, error } = useSettle(onChanged);
+  const shown = lines.slice(0, MOST);
+  const reachOf = useReach(shown.map(({ clientId }) => clientId));
   const [moving, setMoving] = useState<FollowUpLine | null>(null);
   return (
     <Page title={i18n.t('Follow-ups due')} icon="clock" flush note={String(lines.length)}>
       <ErrorNotice error={error} />
       <ul className="list">
-        {lines.slice(0, MOST).map((line) => (
+        {shown.map((line) => (
           <li key={`${line.id} ${line.version}`} className="dayline">
             <span className="grow">
               <Checkbox checked={false} onChange={() => void settle(line, 'done')}>
                 <b>{whoseTitle(line.whose, besideMe)}</b> {besideMe ? i18n.t('A follow-up') : line.words}
               </Checkbox>
+              <ReachRule reach={reachOf(line.clientId)} />
             </span>
             <DueChip dueOn={line.day} />
             <Button size="sm" kind="quiet" onPress={() => setMoving(line)}>

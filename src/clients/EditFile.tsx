@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { day, today } from '../i18n/format.ts';
+import { ToldWhere } from '../intake/ToldWhere.tsx';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -100,6 +101,7 @@ export function EditFile({ clientId }: { clientId: string | null }) {
             form={current}
             onChange={form.change}
             tried={form.tried}
+            safeAtHome={file?.safeAtHome ?? false}
           />
         )}
         {saidOn === null && later ? <TwoSentences onSaid={said} /> : null}
@@ -139,6 +141,7 @@ function FileBarWords({ form, clientId, onOpened }: FileBarWordsProps) {
     return (
       <div className="grow">
         <FileRefused error={form.error} clientId={clientId} onOpened={onOpened} />
+        <ToldWhere error={form.error} />
       </div>
     );
   }

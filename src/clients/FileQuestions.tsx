@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react';
 import type { ItemId } from '../../electron/contract/catalogue.ts';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
+import { madeUpName } from '../intake/made-up.ts';
 import { nameIn, useNames } from '../sites/directory.ts';
+import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import type { IconName } from '../ui/drawings.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { type FileForm, recordedItems } from './file-form.ts';
+import { answerOf, type FileForm, recordedItems, written } from './file-form.ts';
 import { Question, QuestionRow } from './Question.tsx';
 
 type Part = 'name' | 'reach' | 'helps' | 'clinic';
@@ -28,7 +31,7 @@ const partOf: Partial<Record<ItemId, Part>> = {
 const order = Object.keys(partOf);
 
 /** All questions, in four parts. None is required. */
-export function FileQuestions({ catalogue, sites, form, onChange, tried }: FileQuestionsProps) {
+export function FileQuestions({ catalogue, sites, form, onChange, tried, safeAtHome }: FileQuestionsProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
   // The question stays while the form is open, also when its answer is just being taken out.
@@ -40,7 +43,7 @@ export function FileQuestions({ catalogue, sites, form, onChange, tried }: FileQ
   };
   const of = (part: Part) =>
     items
-      .filter((item) => (partOf[item] ?? 'clinic') === part)
+      .filter((item) => (partOf[item] ?? 'clinic') === part && !(safeAtHome && item === 'mailing-address'))
       .sort((one, other) => order.indexOf(one) - order.indexOf(other))
       .map((item) => (
         <Question key={item} name={names.item(item)} hint={hintOf(item)} {...{ item, form, onChange, tried }} />
@@ -49,6 +52,22 @@ export function FileQuestions({ catalogue, sites, form, onChange, tried }: FileQ
     <>
       <Part title={i18n.t('Name')} icon="people">
         {of('name')}
+        {answerOf(form, 'name-to-use').state === 'given' ? null : (
+          <QuestionRow
+            name={i18n.t('No name?')}
+            hint={i18n.t('The number is enough. Or a made-up word, to call it by.')}
+          >
+            <span className="row">
+              <Button
+                size="sm"
+                icon="pen"
+                onPress={() => onChange(written(form, 'name-to-use', { kind: 'text', text: madeUpName() }))}
+              >
+                {i18n.t('Make up a name')}
+              </Button>
+            </span>
+          </QuestionRow>
+        )}
         <QuestionRow name={i18n.t('Other names')} hint={i18n.t('For finding this file only. They never leave.')}>
           <TextArea
             label={i18n.t('Other names, one on each line')}
@@ -61,6 +80,14 @@ export function FileQuestions({ catalogue, sites, form, onChange, tried }: FileQ
       </Part>
       <Part title={i18n.t('How to reach you, and how never')} icon="phone">
         {of('reach')}
+        {safeAtHome ? (
+          <QuestionRow name={names.item('mailing-address')} hint={null}>
+            <p className="row">
+              <Icon name="home" />
+              {i18n.t('Safe at Home: the substitute address is used. It is changed on the page of the file, with D.')}
+            </p>
+          </QuestionRow>
+        ) : null}
       </Part>
       <Part title={i18n.t('What helps')} icon="hands">
         {of('helps')}
@@ -123,4 +150,6 @@ interface FileQuestionsProps {
   form: FileForm;
   onChange: (form: FileForm) => void;
   tried: boolean;
+  /** She takes part: her mailing address is not asked here. */
+  safeAtHome: boolean;
 }

@@ -7,6 +7,10 @@ import { FileDays } from '../appointments/FileDays.tsx';
 import { FilePapers } from '../forms/FilePapers.tsx';
 import { FileHandovers } from '../handovers/FileHandovers.tsx';
 import { day, moment } from '../i18n/format.ts';
+import { FamilyPage } from '../intake/FamilyPage.tsx';
+import { FileFlags } from '../intake/FileFlags.tsx';
+import { FileStandingChip, HandOnNote } from '../intake/FileStanding.tsx';
+import { JoinSafeAtHome, SafeAtHome } from '../intake/SafeAtHome.tsx';
 import { NotesPage } from '../notes/NotesPage.tsx';
 import { FileKeeping } from '../retention/FileKeeping.tsx';
 import { useSession } from '../session/session-store.ts';
@@ -46,7 +50,12 @@ export function FileScreen({ clientId }: { clientId: string }) {
   return (
     <>
       <FileHead file={file} onChanged={asked.again} />
+      <HandOnNote key={`note ${file.id} ${file.version}`} clientId={file.id} />
+      <FileFlags key={`flags ${file.id}`} file={file}>
+        {file.safeAtHome ? null : <JoinSafeAtHome file={file} onChanged={asked.again} />}
+      </FileFlags>
       <SafeContact file={file} />
+      {file.safeAtHome ? <SafeAtHome key={`home ${file.id}`} file={file} onChanged={asked.again} /> : null}
       <div className="cols cols--main-side">
         <div className="stack stack--4">
           <OnTheWay key={file.id} file={file} />
@@ -70,6 +79,7 @@ export function FileScreen({ clientId }: { clientId: string }) {
           />
           <FileConsents clientId={clientId} />
           <FileHandovers clientId={clientId} />
+          <FamilyPage key={`family ${file.id}`} file={file} />
           <FilePapers clientId={clientId} />
           <Page title={i18n.t('Who received what')} icon="eye">
             <div className="stack stack--2">
@@ -120,6 +130,7 @@ function FileHead({ file, onChanged }: { file: ClientFile; onChanged: () => void
             </Chip>
           )}
           <span className="meta">{i18n.t('Last written {when}', { when: moment(file.updatedAt) })}</span>
+          <FileStandingChip key={file.version} clientId={file.id} />
           <WhoseFile file={file} onChanged={onChanged} />
         </div>
       </div>

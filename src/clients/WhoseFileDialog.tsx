@@ -1,14 +1,17 @@
 import { useLingui } from '@lingui/react';
 import { useId, useState } from 'react';
 import type { Access, ClientFile } from '../../electron/contract/clients.ts';
+import { useKept } from '../app/kept.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
+import { KnowPerson } from '../intake/KnowPerson.tsx';
 import { useHasRight, useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
 import { useUndo } from '../ui/UndoBar.tsx';
 import { accessOrder, accessWords } from './access-words.ts';
 
@@ -46,8 +49,9 @@ export function WhoseFileDialog({ file, isOwner, onChanged, onClose }: WhoseFile
     });
   };
 
-  const handTo = async (id: string) => {
-    const handed = await ask('clients.assign', { id: file.id, version: file.version, to: id });
+  const handTo = async (id: string, note: string) => {
+    const said = note.trim() === '' ? {} : { note: note.trim() };
+    const handed = await ask('clients.assign', { id: file.id, version: file.version, to: id, ...said });
     if (!handed.stillMine) return go({ name: 'people' });
     onChanged();
     onClose();
@@ -77,8 +81,9 @@ export function WhoseFileDialog({ file, isOwner, onChanged, onClose }: WhoseFile
         to={to}
         onTo={setTo}
         why={why}
-        onHand={(id) => void run(() => handTo(id))}
+        onHand={(id, note) => void run(() => handTo(id, note))}
       />
+      <KnowPerson file={file} />
       <ErrorNotice error={error} />
     </Dialog>
   );
@@ -129,6 +134,7 @@ function HandOver({ file, isOwner, to, onTo, why, onHand }: HandOverProps) {
   const besideMe = useSession((state) => state.besideMe);
   const supervisor = useHasRight('supervisor');
   const colleagues = useAsked('staff.colleagues', {});
+  const [note, setNote, forget] = useKept(`hand on ${file.id}`, '', { label: file.fileNumber });
   const others = (colleagues.value ?? []).filter(({ id }) => id !== file.owner.id);
   return (
     <section className="handover" aria-labelledby="handover">
@@ -142,28 +148,42 @@ function HandOver({ file, isOwner, to, onTo, why, onHand }: HandOverProps) {
       {colleagues.value && others.length === 0 ? (
         <p className="small">{i18n.t('Nobody else works with files at this desk.')}</p>
       ) : (
-        <div className="row row--end">
-          <span className="grow">
-            <Select
-              label={i18n.t('To whom')}
-              value={to}
-              onChange={onTo}
-              placeholder={i18n.t('Choose a colleague')}
-              options={others.map(({ id, displayName, initials }) => ({
-                value: id,
-                label: besideMe ? initials : displayName,
-              }))}
-            />
-          </span>
-          <Button
-            icon="send"
-            keys="H"
-            why={why ?? (to === null ? i18n.t('Choose a colleague') : null)}
-            onPress={() => (to === null ? undefined : onHand(to))}
-          >
-            {i18n.t('Hand over')}
-          </Button>
-        </div>
+        <>
+          <TextArea
+            label={i18n.t('A note for her')}
+            hint={i18n.t('What she should know first. She alone reads it, once.')}
+            rows={2}
+            maxLength={500}
+            value={note}
+            onChange={setNote}
+          />
+          <div className="row row--end">
+            <span className="grow">
+              <Select
+                label={i18n.t('To whom')}
+                value={to}
+                onChange={onTo}
+                placeholder={i18n.t('Choose a colleague')}
+                options={others.map(({ id, displayName, initials }) => ({
+                  value: id,
+                  label: besideMe ? initials : displayName,
+                }))}
+              />
+            </span>
+            <Button
+              icon="send"
+              keys="H"
+              why={why ?? (to === null ? i18n.t('Choose a colleague') : null)}
+              onPress={() => {
+                if (to === null) return;
+                forget();
+                onHand(to, note);
+              }}
+            >
+              {i18n.t('Hand over')}
+            </Button>
+          </div>
+        </>
       )}
     </section>
   );
@@ -175,5 +195,5 @@ interface HandOverProps {
   to: string | null;
   onTo: (id: string) => void;
   why: string | null;
-  onHand: (id: string) => void;
+  onHand: (id: string, note: string) => void;
 }

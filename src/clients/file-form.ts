@@ -89,7 +89,7 @@ export const emptyForm: FileForm = {
 };
 
 /** The fields as the file has them. */
-export function formOf(file: FileFields): FileForm {
+export function formOf(file: FileFields & Partial<Pick<ClientFile, 'safeAtHome'>>): FileForm {
   const answers: FileForm['answers'] = {};
   for (const fact of file.facts) {
     answers[fact.item] =
@@ -97,6 +97,8 @@ export function formOf(file: FileFields): FileForm {
         ? { state: 'given', value: fact.value }
         : { state: 'declined', value: blankValue(fact.item) };
   }
+  // The substitute is changed with Safe at Home; the vault keeps it whatever comes from here.
+  if (file.safeAtHome) delete answers['mailing-address'];
   const { avoidedSites, avoidedPeople, limitsExplainedOn } = file;
   return {
     answers,

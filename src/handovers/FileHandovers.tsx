@@ -60,9 +60,13 @@ function HandoverOfFile({ handover, onChanged }: { handover: Handover; onChanged
           </span>
           {besideMe || !(reach || number || never) ? null : (
             <span className="block small">
-              {i18n.t('They told: {words}', {
-                words: [reach, number, never && i18n.t('Never: {never}', { never })].filter(Boolean).join(' · '),
-              })}
+              {never ? <b className="block due">{i18n.t('Never: {never}', { never })}</b> : null}
+              {reach || number
+                ? i18n.t('They told: {words}', { words: [reach, number].filter(Boolean).join(' · ') })
+                : null}
+              <span className="block muted">
+                {i18n.t('What stands above under “how to reach her” goes before this.')}
+              </span>
             </span>
           )}
         </span>

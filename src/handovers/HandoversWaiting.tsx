@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { HandoverLine } from '../../electron/contract/handovers.ts';
+import type { Reach } from '../../electron/contract/intake.ts';
 import { go } from '../app/screen.ts';
 import { ask } from '../app/vault-port.ts';
 import { initialsOf } from '../clients/person.ts';
 import { moment } from '../i18n/format.ts';
+import { ReachRule, useReach } from '../intake/ReachRule.tsx';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -19,6 +21,7 @@ import { JoinDialog } from './JoinDialog.tsx';
 export function HandoversWaiting({ lines, onChanged }: { lines: readonly HandoverLine[]; onChanged: () => void }) {
   const { i18n } = useLingui();
   const undo = useUndo();
+  const reachOf = useReach(lines.map(({ clientId }) => clientId));
   const [joining, setJoining] = useState<HandoverLine | null>(null);
   const [ending, setEnding] = useState<HandoverLine | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -53,7 +56,7 @@ export function HandoversWaiting({ lines, onChanged }: { lines: readonly Handove
       <ul className="list">
         {lines.map((line) => (
           <li key={line.id} className="handover">
-            <Waiting line={line} />
+            <Waiting line={line} reach={reachOf(line.clientId)} />
             <span className="row row--wrap">
               {line.contactedAt ? null : (
                 <Button size="sm" icon="phone" onPress={() => void reached(line)}>
@@ -106,7 +109,7 @@ export function HandoversWaiting({ lines, onChanged }: { lines: readonly Handove
 }
 
 /** How she may be reached stands open only while nobody sits beside the worker. */
-function Waiting({ line }: { line: HandoverLine }) {
+function Waiting({ line, reach: rule }: { line: HandoverLine; reach: Reach | null }) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
   const chip = clockChip(i18n, line);
@@ -124,8 +127,12 @@ function Waiting({ line }: { line: HandoverLine }) {
       <span className="block">
         {besideMe ? null : (
           <>
-            {reach || number ? <span className="block">{[reach, number].filter(Boolean).join(' · ')}</span> : null}
+            <ReachRule reach={rule} />
             {never ? <span className="block strong due">{i18n.t('Never: {never}', { never })}</span> : null}
+            {reach || number ? <span className="block">{[reach, number].filter(Boolean).join(' · ')}</span> : null}
+            {number && !never && !rule ? (
+              <span className="block strong due">{i18n.t('They did not say how never: leave no message.')}</span>
+            ) : null}
           </>
         )}
         <span className="block small muted">

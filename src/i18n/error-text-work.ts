@@ -29,6 +29,18 @@ export const workErrors: ErrorTexts<
     safe: i18n.t('Their version is kept, and your words still stand here.'),
     next: i18n.t('Look at what changed, then save yours on top, or leave theirs.'),
   }),
+  'residence-told': (i18n) => ({
+    title: i18n.t('These words tell where she lives'),
+    safe: i18n.t('She takes part in Safe at Home. Nothing was changed, and nothing has left the desk.'),
+    next: i18n.t(
+      'Take the street out of them, in this answer or where it stands; the substitute address is used instead.',
+    ),
+  }),
+  'knows-person': (i18n) => ({
+    title: i18n.t('She has said that she knows this person'),
+    safe: untouched(i18n),
+    next: i18n.t('Choose another colleague.'),
+  }),
   'consent-too-long': (i18n, { day: latest }) => ({
     title: i18n.t('This consent would last too long'),
     safe: untouched(i18n),

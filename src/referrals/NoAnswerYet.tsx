@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Unanswered } from '../../electron/contract/referrals.ts';
+import { ReachRule, useReach } from '../intake/ReachRule.tsx';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -14,6 +15,7 @@ import { whyNotTold } from './life-words.ts';
 export function NoAnswerYet({ lines, onChanged }: { lines: readonly Unanswered[]; onChanged: () => void }) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
+  const reachOf = useReach(lines.map(({ clientId, mayNotTell }) => (mayNotTell ? clientId : null)));
   const [about, setAbout] = useState<Unanswered | null>(null);
   return (
     <Page title={i18n.t('No answer yet')} icon="send" flush note={String(lines.length)}>
@@ -29,6 +31,7 @@ export function NoAnswerYet({ lines, onChanged }: { lines: readonly Unanswered[]
             {line.mayNotTell ? (
               <span className="small muted">
                 <b>{i18n.t('Do not ring.')}</b> {whyNotTold(i18n, line.mayNotTell)} {i18n.t('Ask her herself.')}
+                <ReachRule reach={reachOf(line.clientId)} />
               </span>
             ) : besideMe ? null : (
               <span className="small">

@@ -82,6 +82,10 @@ export function thingWords(i18n: I18n, what: PurgeThing, count: number): string 
     }),
     appointments: i18n.t('{count, plural, one {# appointment} other {# appointments}}', { count }),
     'follow-ups': i18n.t('{count, plural, one {# follow-up} other {# follow-ups}}', { count }),
+    'flags-and-family': i18n.t(
+      '{count, plural, one {# flag or line of household and family} other {# flags and lines of household and family}}',
+      { count },
+    ),
     drafts: i18n.t('{count, plural, one {unsaved words in # place} other {unsaved words in # places}}', { count }),
     accounting: i18n.t('{count, plural, one {# line of who received what} other {# lines of who received what}}', {
       count,

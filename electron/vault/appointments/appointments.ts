@@ -6,6 +6,7 @@ import { deskNow } from '../audit/desk-clock.ts';
 import { reachableIds } from '../clients/access.ts';
 import { fileNumberOf, noteReading } from '../clients/clients.ts';
 import { touchFile } from '../clients/keeping.ts';
+import { mustNotTell } from '../clients/residence.ts';
 import { whoseOf } from '../clients/whose.ts';
 import type { Db } from '../database/driver.ts';
 import { dayOf, daysAfter } from '../disclosures/days.ts';
@@ -22,12 +23,13 @@ export function mustBeOpen(db: Db, id: string, version: number): AppointmentRow 
   return row;
 }
 
-/** A new appointment, or a changed one. Throws `changed-meanwhile`, `site-avoided`, `not-found`, `bad-input`. */
+/** A new appointment, or a changed one. Throws `changed-meanwhile`, `site-avoided`, `not-found`, `bad-input`, `residence-told`. */
 export function saveAppointment(db: Db, session: Session, input: Input<'appointments.save'>): Appointment {
   return db
     .transaction(() => {
       const now = deskNow(db);
       const { id, version, ...fields } = input;
+      mustNotTell(db, fields.clientId, [fields.goesAlong]);
       const referral = fields.referralId === null ? null : getReferral(db, fields.referralId);
       if (referral && referral.clientId !== fields.clientId) throw new DeskError('bad-input');
       if (id === null) {

@@ -6,6 +6,7 @@ import { deskNow } from '../audit/desk-clock.ts';
 import { reachableIds } from '../clients/access.ts';
 import { fileNumberOf, noteReading } from '../clients/clients.ts';
 import { touchFile } from '../clients/keeping.ts';
+import { covered, mustNotTell } from '../clients/residence.ts';
 import { whoseOf } from '../clients/whose.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
@@ -22,9 +23,9 @@ interface FollowUpRow {
   state: FollowUp['state'];
 }
 
-function followUpOf(row: FollowUpRow): FollowUp {
-  const { client_id: clientId, id, version, day, words, state } = row;
-  return { id, clientId, version, day, words, state };
+function followUpOf(db: Db, row: FollowUpRow): FollowUp {
+  const { client_id: clientId, id, version, day, state } = row;
+  return { id, clientId, version, day, words: covered(db, clientId, row.words), state };
 }
 
 function getRow(db: Db, id: string): FollowUpRow {
@@ -44,6 +45,7 @@ export function saveFollowUp(db: Db, session: Session, input: Input<'followUps.s
     .transaction(() => {
       const now = deskNow(db);
       const fileNumber = fileNumberOf(db, input.clientId);
+      mustNotTell(db, input.clientId, [input.words]);
       const id = input.id ?? newId(now);
       if (input.id === null) {
         db.prepare(
@@ -62,7 +64,7 @@ export function saveFollowUp(db: Db, session: Session, input: Input<'followUps.s
       }
       touchFile(db, input.clientId, now);
       appendAudit(db, session.member.id, 'follow-up.saved', fileNumber, now);
-      return followUpOf(getRow(db, id));
+      return followUpOf(db, getRow(db, id));
     })
     .immediate();
 }
@@ -80,7 +82,7 @@ export function settleFollowUp(db: Db, session: Session, input: Input<'followUps
       ).run(input.state, open ? null : now.toISOString(), open ? null : session.member.id, row.id);
       touchFile(db, row.client_id, now);
       appendAudit(db, session.member.id, 'follow-up.settled', fileNumberOf(db, row.client_id), now);
-      return followUpOf(getRow(db, row.id));
+      return followUpOf(db, getRow(db, row.id));
     })
     .immediate();
 }
@@ -94,7 +96,7 @@ export function followUpsOf(db: Db, session: Session, clientId: string): FollowU
        ORDER BY state <> 'open', CASE state WHEN 'open' THEN day END, settled_at DESC, id`,
     )
     .all(clientId) as FollowUpRow[];
-  return rows.map(followUpOf);
+  return rows.map((row) => followUpOf(db, row));
 }
 
 /** Open ones that are due by a day, in files that the member reaches, the oldest first. */
@@ -105,5 +107,5 @@ export function followUpsDue(db: Db, session: Session, to: string): FollowUpLine
     .all(to) as FollowUpRow[];
   return rows
     .filter((row) => reached.has(row.client_id))
-    .map((row) => ({ ...followUpOf(row), whose: whoseOf(db, row.client_id) }));
+    .map((row) => ({ ...followUpOf(db, row), whose: whoseOf(db, row.client_id) }));
 }

@@ -2,6 +2,7 @@ import type { Appointment, Place, SaidBy } from '../../contract/appointments.ts'
 import type { ServiceId } from '../../contract/catalogue.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { avoidedSitesOf } from '../clients/clients.ts';
+import { covered } from '../clients/residence.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
 import { getPartner } from '../sites/partners.ts';
@@ -53,7 +54,7 @@ export function appointmentOf(db: Db, row: AppointmentRow): Appointment {
     service: row.service,
     withWhom: row.with_whom,
     transport: row.transport,
-    goesAlong: row.goes_along,
+    goesAlong: covered(db, row.client_id, row.goes_along),
     interpreter: row.interpreter,
     referralId: row.referral_id,
     outcome:

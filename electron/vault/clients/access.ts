@@ -6,8 +6,12 @@ import type { Session } from '../staff/desk.ts';
 
 /**
  * Which file is whose (design, section 3). A worker reaches her own files, shared ones, and a colleague's for eight hours
- * behind broken glass; a supervisor all; nobody else any. Rights are the program's, not cryptography's.
+ * behind broken glass; a supervisor all; nobody else any. Whoever said "I know this person" reaches that file no more, whatever
+ * her rights, and it is to her as if it were not there. Rights are the program's, not cryptography's.
  */
+
+/** For `clients c` and `@me`: she has not said that she knows this person. */
+export const STRANGER = 'c.id NOT IN (SELECT client_id FROM recusals WHERE staff_id = @me)';
 
 /**
  * The part of a WHERE that leaves only files she reaches, for `clients c`, with what it binds. A restricted file is
@@ -15,16 +19,20 @@ import type { Session } from '../staff/desk.ts';
  */
 export function reachable(db: Db, session: Session): { where: string; bind: Record<string, string> } {
   const { id, rights } = session.member;
-  if (rights.includes('supervisor')) return { where: '1', bind: {} };
+  if (rights.includes('supervisor')) return { where: STRANGER, bind: { me: id } };
   if (!rights.includes('worker')) return { where: '0', bind: {} };
-  const where = `(c.owner_id = @me OR c.access = 'shared' OR (c.access = 'own' AND c.id IN
-    (SELECT client_id FROM glass_broken WHERE staff_id = @me AND ends_at > @now)))`;
+  const where = `(${STRANGER} AND (c.owner_id = @me OR c.access = 'shared' OR (c.access = 'own' AND c.id IN
+    (SELECT client_id FROM glass_broken WHERE staff_id = @me AND ends_at > @now))))`;
   return { where, bind: { me: id, now: deskNow(db).toISOString() } };
 }
 
 /** Ids of all files she reaches, or `all`: for lists that go across files. */
 export function reachableIds(db: Db, session: Session): { has(clientId: string): boolean } {
-  if (session.member.rights.includes('supervisor')) return { has: () => true };
+  if (session.member.rights.includes('supervisor')) {
+    const known = db.prepare('SELECT client_id FROM recusals WHERE staff_id = ?').pluck().all(session.member.id);
+    const closed = new Set(known as string[]);
+    return { has: (clientId) => !closed.has(clientId) };
+  }
   const { where, bind } = reachable(db, session);
   return new Set(db.prepare(`SELECT c.id FROM clients c WHERE ${where}`).pluck().all(bind) as string[]);
 }
@@ -42,7 +50,10 @@ export function mayReach(db: Db, session: Session, clientId: string): boolean {
  */
 export function mustReach(db: Db, session: Session, clientId: string): void {
   if (mayReach(db, session, clientId)) return;
-  const access = db.prepare('SELECT access FROM clients WHERE id = ?').pluck().get(clientId) as Access | undefined;
+  const access = db
+    .prepare(`SELECT c.access FROM clients c WHERE c.id = @clientId AND ${STRANGER}`)
+    .pluck()
+    .get({ clientId, me: session.member.id }) as Access | undefined;
   throw new DeskError(!access || access === 'restricted' ? 'not-found' : 'file-elsewhere');
 }
 

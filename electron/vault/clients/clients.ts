@@ -10,6 +10,7 @@ import { initialsOfStaff } from '../staff/members.ts';
 import { mayDecide } from './access.ts';
 import { writeSearchNames } from './find.ts';
 import { nextFileNumber } from './keeping.ts';
+import { isSafeAtHome, keepConfidential } from './residence.ts';
 
 interface ClientRow {
   id: string;
@@ -68,6 +69,7 @@ export function readFile(db: Db, session: Session, id: string): ClientFile {
     owner: { id: row.owner_id, initials: initialsOfStaff(db, row.owner_id) },
     access: row.access,
     mine: mayDecide(session, row.owner_id),
+    safeAtHome: isSafeAtHome(db, id),
     aliases: db.prepare('SELECT name FROM aliases WHERE client_id = ? ORDER BY place').pluck().all(id) as string[],
     facts: factsOf(db, id),
     avoidedSites: avoidedSitesOf(db, id),
@@ -91,12 +93,21 @@ export function clientIdOf(db: Db, fileNumber: string): string | null {
   return id ?? null;
 }
 
+/** Writes one fact, over what stood under its item. Inside a transaction. */
+export function putFact(db: Db, clientId: string, fact: Fact): void {
+  const value = fact.state === 'given' ? JSON.stringify(fact.value) : null;
+  db.prepare('INSERT OR REPLACE INTO facts (client_id, item, state, value) VALUES (?, ?, ?, ?)').run(
+    clientId,
+    fact.item,
+    fact.state,
+    value,
+  );
+}
+
 function writeParts(db: Db, id: string, fileNumber: string, input: FileInput): void {
+  const facts = keepConfidential(db, id, input.facts, [...input.aliases, input.avoidedPeople]);
   db.prepare('DELETE FROM facts WHERE client_id = ?').run(id);
-  const putFact = db.prepare('INSERT INTO facts (client_id, item, state, value) VALUES (?, ?, ?, ?)');
-  for (const fact of input.facts) {
-    putFact.run(id, fact.item, fact.state, fact.state === 'given' ? JSON.stringify(fact.value) : null);
-  }
+  for (const fact of facts) putFact(db, id, fact);
   db.prepare('DELETE FROM aliases WHERE client_id = ?').run(id);
   const putAlias = db.prepare('INSERT INTO aliases (client_id, place, name) VALUES (?, ?, ?)');
   input.aliases.forEach((name, place) => {
@@ -160,7 +171,11 @@ export function createClient(db: Db, session: Session, input: FileInput): Client
     .immediate();
 }
 
-/** Saves a file. Throws `changed-meanwhile` when somebody else saved it since `version` was read: nothing is lost silently. */
+/**
+ * Saves a file. Of a participant of Safe at Home the mailing address stays the substitute, and words that tell where she
+ * lives are refused (`residence-told`). Throws `changed-meanwhile` when somebody else saved it since `version` was read: nothing is
+ * lost silently.
+ */
 export function updateClient(db: Db, session: Session, input: FileInput & { id: string; version: number }): ClientFile {
   mustFit(db, input.facts);
   return db

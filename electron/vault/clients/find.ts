@@ -3,7 +3,7 @@ import { appendAudit, lastRowAt } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
 import type { Session } from '../staff/desk.ts';
 import { initialsOf, initialsOfStaff, membersWithFiles } from '../staff/members.ts';
-import { reachable } from './access.ts';
+import { reachable, STRANGER } from './access.ts';
 
 const MOST = 30;
 const MOST_WAITING = 200;
@@ -95,14 +95,19 @@ export function findClients(db: Db, session: Session, text: string): ClientLine[
   return rows.map(lineOf);
 }
 
-/** For a supervisor: files whose owner has left or no longer works with files, the longest untouched first. */
-export function waitingFiles(db: Db): ClientLine[] {
+/**
+ * For a supervisor: files whose owner has left, no longer works with files or knows the person, the longest untouched
+ * first; not those of whom she herself said that she knows them.
+ */
+export function waitingFiles(db: Db, session: Session): ClientLine[] {
   const rows = db
     .prepare(
       `${LINE}, 'recent' AS matched FROM clients c ${NAME}
-       WHERE c.owner_id NOT IN (SELECT value FROM json_each(?)) ORDER BY c.updated_at, c.id LIMIT ?`,
+       WHERE ${STRANGER} AND (c.owner_id NOT IN (SELECT value FROM json_each(@working))
+         OR EXISTS (SELECT 1 FROM recusals k WHERE k.client_id = c.id AND k.staff_id = c.owner_id))
+       ORDER BY c.updated_at, c.id LIMIT @most`,
     )
-    .all(JSON.stringify(membersWithFiles(db)), MOST_WAITING) as FoundRow[];
+    .all({ me: session.member.id, working: JSON.stringify(membersWithFiles(db)), most: MOST_WAITING }) as FoundRow[];
   return rows.map(lineOf);
 }
 
@@ -125,9 +130,9 @@ export function findElsewhere(db: Db, session: Session, text: string): Elsewhere
   const rows = db
     .prepare(
       `SELECT DISTINCT c.id, c.owner_id FROM search_names s JOIN clients c ON c.id = s.client_id
-       WHERE ${kind} AND ${whole} AND c.access <> 'restricted' AND NOT ${where} ORDER BY c.id LIMIT ${MOST_ELSEWHERE}`,
+       WHERE ${kind} AND ${whole} AND c.access <> 'restricted' AND ${STRANGER} AND NOT ${where} ORDER BY c.id LIMIT ${MOST_ELSEWHERE}`,
     )
-    .all({ ...bind, ...typed }) as { id: string; owner_id: string }[];
+    .all({ ...bind, me: session.member.id, ...typed }) as { id: string; owner_id: string }[];
   const here = new Set(membersWithFiles(db));
   return rows.map((row) => ({ id: row.id, ask: here.has(row.owner_id) ? initialsOfStaff(db, row.owner_id) : '' }));
 }

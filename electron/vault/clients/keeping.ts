@@ -71,8 +71,11 @@ function setClosed(db: Db, session: Session, input: { id: string; version: numbe
     const now = deskNow(db);
     if (to && (to.on > dayOf(now) || to.on < dayOf(new Date(file.createdAt)))) throw new DeskError('bad-input');
     db.prepare('DELETE FROM file_closings WHERE client_id = ?').run(input.id);
+    db.prepare('DELETE FROM file_reopenings WHERE client_id = ?').run(input.id);
     if (to) {
       db.prepare('INSERT INTO file_closings (client_id, day, reason) VALUES (?, ?, ?)').run(input.id, to.on, to.reason);
+    } else {
+      db.prepare('INSERT INTO file_reopenings (client_id, day) VALUES (?, ?)').run(input.id, dayOf(now));
     }
     db.prepare('UPDATE clients SET version = version + 1, updated_at = ? WHERE id = ?').run(
       now.toISOString(),
@@ -85,6 +88,26 @@ function setClosed(db: Db, session: Session, input: { id: string; version: numbe
 /** The work with her has ended. Throws `changed-meanwhile`, `bad-input` for a day before the file or to come. */
 export function closeFile(db: Db, session: Session, input: Input<'clients.close'>): void {
   setClosed(db, session, input, { on: input.on, reason: input.reason });
+}
+
+/** The day on which a closed file was opened again, or null. */
+export function reopenedOn(db: Db, clientId: string): string | null {
+  const day = db.prepare('SELECT day FROM file_reopenings WHERE client_id = ?').pluck().get(clientId);
+  return (day as string | undefined) ?? null;
+}
+
+/** Ids of the files that are not closed, by their owner. */
+export function openFilesByOwner(db: Db): Map<string, string[]> {
+  const rows = db
+    .prepare('SELECT id, owner_id FROM clients WHERE id NOT IN (SELECT client_id FROM file_closings)')
+    .all() as { id: string; owner_id: string }[];
+  const files = new Map<string, string[]>();
+  for (const { id, owner_id } of rows) {
+    const hers = files.get(owner_id);
+    if (hers) hers.push(id);
+    else files.set(owner_id, [id]);
+  }
+  return files;
 }
 
 /** She is back. Throws `changed-meanwhile`. */
@@ -129,6 +152,10 @@ export function deleteFile(db: Db, clientId: string): void {
   db.prepare('DELETE FROM glass_broken WHERE client_id = ?').run(clientId);
   db.prepare('DELETE FROM file_closings WHERE client_id = ?').run(clientId);
   db.prepare('DELETE FROM signing_facts WHERE client_id = ?').run(clientId);
+  db.prepare('DELETE FROM safe_at_home WHERE client_id = ?').run(clientId);
+  db.prepare('DELETE FROM recusals WHERE client_id = ?').run(clientId);
+  db.prepare('DELETE FROM hand_on_notes WHERE client_id = ?').run(clientId);
+  db.prepare('DELETE FROM file_reopenings WHERE client_id = ?').run(clientId);
   db.prepare('DELETE FROM clients WHERE id = ?').run(clientId);
 }
 

@@ -21,6 +21,12 @@ export interface OwnCopy {
   referrals: readonly Referral[];
   appointments: readonly Appointment[];
   followUps: readonly FollowUp[];
+  /** People without a file, in her words; a link to another's file is the other's. */
+  household: readonly string[];
+  /** Sentences in her language, with the last day of each. */
+  flags: readonly { says: string; endsOn: string }[];
+  /** Where she lives is held under Safe at Home: said, and not printed. */
+  residenceKept: boolean;
   received: readonly AccountingRow[];
   names: { item: (id: ItemId) => string; service: (id: ServiceId) => string; purpose: (id: string) => string };
   /** ISO 8601 UTC instant. */
@@ -71,6 +77,9 @@ function factsPart(copy: OwnCopy, words: Words, day: (day: string) => string): H
 ${file.facts.length > 0 ? html`<dl>${file.facts.map(lineOf)}</dl>` : html`<p>${words.none}</p>`}
 ${file.aliases.length > 0 ? html`<h2>${words.names}</h2><p>${file.aliases.join(', ')}</p>` : null}
 ${avoided.length > 0 ? html`<h2>${words.avoid}</h2>${avoided.map(paragraphs)}` : null}
+${copy.residenceKept ? html`<p>${words.residence}</p>` : null}
+${copy.household.length > 0 ? html`<h2>${words.household}</h2>${copy.household.map(paragraphs)}` : null}
+${copy.flags.length > 0 ? html`<h2>${words.flags}</h2><ul>${copy.flags.map(({ says, endsOn }) => html`<li>${fill(words.flag, { says: says.replace('{day}', day(endsOn)), day: day(endsOn) })}</li>`)}</ul>` : null}
 ${signingPart(copy.signing, words)}
 <p>${explained ? `${words.explained} ${day(explained)}.` : words['not-explained']}</p>`;
 }

@@ -8,8 +8,12 @@ import { followUpsOf } from '../appointments/follow-ups.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { deskNow } from '../audit/desk-clock.ts';
 import { fileNumberOf, readFile } from '../clients/clients.ts';
+import { covered } from '../clients/residence.ts';
+import { safeAtHomeOf } from '../clients/safe-at-home.ts';
 import { signingFactsOf } from '../clients/signing.ts';
 import { consentsOf } from '../consents/consents.ts';
+import { familyOf } from '../intake/family.ts';
+import { flagsOf, saysOf } from '../intake/flags.ts';
 import { listReferrals } from '../referrals/referrals.ts';
 import { inOrderOf, readCatalogue } from '../sites/catalogue.ts';
 import { purposeOf } from '../sites/seeds.ts';
@@ -51,9 +55,16 @@ export function ownCopyOf(session: Session, clientId: string, language: 'en' | '
     avoidedSites: file.avoidedSites.map((id) => siteNameOf(db, id) ?? '').filter(Boolean),
     signing: signingFactsOf(db, clientId),
     consents: consentsOf(db, clientId, dayOf(now)),
-    referrals: listReferrals(db, clientId),
+    referrals: listReferrals(db, clientId).map((one) => ({
+      ...one,
+      helpWanted: covered(db, clientId, one.helpWanted),
+      howSoon: covered(db, clientId, one.howSoon),
+    })),
     appointments: appointmentsOf(db, session, clientId),
     followUps: followUpsOf(db, session, clientId),
+    household: familyOf(db, session, clientId).members.map(({ words }) => words),
+    flags: flagsOf(db, session, clientId).map(({ kind, endsOn }) => ({ says: saysOf(kind, language), endsOn })),
+    residenceKept: safeAtHomeOf(db, clientId)?.hasResidence ?? false,
     received: hersToRead(rowsOf(db, clientId)),
     names: {
       item: (id) => named.get(id) ?? id,

@@ -7,6 +7,7 @@ import { appendAudit } from '../audit/audit.ts';
 import { deskNow } from '../audit/desk-clock.ts';
 import { mayReach, mustReach } from '../clients/access.ts';
 import { createClient, fileNumberOf, noteReading } from '../clients/clients.ts';
+import { covered } from '../clients/residence.ts';
 import { whoseOf } from '../clients/whose.ts';
 import { recipientName } from '../consents/consents.ts';
 import type { Db } from '../database/driver.ts';
@@ -44,6 +45,7 @@ function handoverOf(db: Db, row: HandoverRow): Handover {
     row.site_id === null
       ? { kind: 'partner' as const, id: row.partner_id ?? '' }
       : { kind: 'site' as const, id: row.site_id };
+  const told = (text: string) => (row.client_id === null ? text : covered(db, row.client_id, text));
   return {
     id: row.id,
     version: row.version,
@@ -52,9 +54,9 @@ function handoverOf(db: Db, row: HandoverRow): Handover {
     fromName: row.from_name,
     how: row.how,
     called: row.called,
-    reach: row.reach,
-    number: row.number,
-    never: row.never,
+    reach: told(row.reach),
+    number: told(row.number),
+    never: told(row.never),
     receivedAt: row.received_at,
     contactBy: new Date(Date.parse(row.received_at) + HOURS_TO_FIRST_CONTACT * HOUR_MS).toISOString(),
     contactedAt: row.contacted_at,

@@ -1,4 +1,5 @@
 import { DeskError } from '../../contract/errors.ts';
+import { mustNotTell } from '../clients/residence.ts';
 import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
 import type { Decision } from '../disclosures/weigh.ts';
 import { inPractice } from '../forms/practice.ts';
@@ -25,6 +26,11 @@ export function inputOf(
   const site = getSite(db, referral.siteId);
   const consent = decision.consent;
   if (!consent) throw new DeskError('consent-missing');
+  mustNotTell(
+    db,
+    referral.clientId,
+    decision.allowed.map(({ value }) => JSON.stringify(value)),
+  );
   // A packet is never valid longer than the consent behind it.
   const lastDay = [daysAfter(dayOf(made.at), settings.packetDays), consent.endsOn].sort()[0] ?? consent.endsOn;
   return {

@@ -4,6 +4,7 @@ import { DeskError } from '../../contract/errors.ts';
 import type { Referral } from '../../contract/referrals.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { avoidedSitesOf, fileNumberOf } from '../clients/clients.ts';
+import { covered, mustNotTell } from '../clients/residence.ts';
 import type { Db } from '../database/driver.ts';
 import { newId, paperCode } from '../database/ids.ts';
 import { dayOf } from '../disclosures/days.ts';
@@ -44,6 +45,17 @@ function referralOf(row: ReferralRow): Referral {
   };
 }
 
+/** What left is covered where it tells the home of a participant; a draft is her own to mend, and leaves with no such word. */
+function asShown(db: Db, referral: Referral): Referral {
+  if (referral.state === 'draft') return referral;
+  const { clientId, helpWanted, howSoon } = referral;
+  return {
+    ...referral,
+    helpWanted: covered(db, clientId, helpWanted),
+    howSoon: covered(db, clientId, howSoon),
+  };
+}
+
 /** Throws `not-found`. */
 export function getReferral(db: Db, id: string): Referral {
   const row = db.prepare('SELECT * FROM referrals WHERE id = ?').get(id) as ReferralRow | undefined;
@@ -55,7 +67,7 @@ export function listReferrals(db: Db, clientId: string): Referral[] {
   const rows = db
     .prepare('SELECT * FROM referrals WHERE client_id = ? ORDER BY created_at DESC, id DESC')
     .all(clientId) as ReferralRow[];
-  return rows.map(referralOf);
+  return rows.map((row) => asShown(db, referralOf(row)));
 }
 
 /**
@@ -67,6 +79,7 @@ export function saveReferral(db: Db, session: Session, input: Input<'referrals.s
     .transaction(() => {
       const now = new Date();
       const fileNumber = fileNumberOf(db, input.clientId);
+      mustNotTell(db, input.clientId, [input.helpWanted, input.howSoon]);
       if (avoidedSitesOf(db, input.clientId).includes(input.siteId)) throw new DeskError('site-avoided');
       if (!getSite(db, input.siteId).services.includes(input.service) || !isOffered(db, input.service)) {
         throw new DeskError('site-without-service');

@@ -10,6 +10,7 @@ import type { Db } from '../database/driver.ts';
 import { dayOf } from '../disclosures/days.ts';
 import { countDisclosures, keptDisclosures } from '../disclosures/keep.ts';
 import { countDraftsAbout } from '../drafts/drafts.ts';
+import { countIntake } from '../intake/purge.ts';
 import { countNotes, noteHead, noteIdsOf } from '../notes/purge.ts';
 import { countReferrals, referralHead } from '../referrals/purge.ts';
 import { countEntries } from '../services/entries.ts';
@@ -43,6 +44,7 @@ function wholeFile(db: Db, file: FileInTime): Found {
     ...countSupport(db, file.id),
     { what: 'consents', count: countConsents(db, file.id) },
     { what: 'referrals', count: countReferrals(db, file.id) },
+    { what: 'flags-and-family', count: countIntake(db, file.id) },
     { what: 'appointments', count: appointments },
     { what: 'follow-ups', count: followUps },
     { what: 'drafts', count: countDraftsAbout(db, file.id) },

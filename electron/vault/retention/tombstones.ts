@@ -24,6 +24,7 @@ import type { Db } from '../database/driver.ts';
 import { deleteKeptDisclosure, keepAccounting } from '../disclosures/keep.ts';
 import { dropDraftsAbout } from '../drafts/drafts.ts';
 import { buryHandover, deleteHandoversOf, forgetHandoverWords } from '../handovers/purge.ts';
+import { deleteIntakeOf } from '../intake/purge.ts';
 import { deleteNote, deleteNotesOf, noteHead, noteIdsOf } from '../notes/purge.ts';
 import { deleteReferralsOf, deleteReferralWords, referralHead } from '../referrals/purge.ts';
 import { deleteEntriesOf } from '../services/entries.ts';
@@ -109,6 +110,7 @@ function buryFile(db: Db, { id, fileNumber }: FileInTime): void {
   deleteHoldsOf(db, id);
   deleteEntriesOf(db, id);
   deleteSupportOf(db, id);
+  deleteIntakeOf(db, id);
   // What was said of its parts is said by the file's own stone.
   db.prepare("DELETE FROM tombstones WHERE target = ? AND kind <> 'file'").run(id);
   db.prepare('DELETE FROM purges WHERE file_number = ? AND ended_at IS NULL').run(fileNumber);

@@ -18,6 +18,10 @@ const owners: Record<string, readonly string[]> = {
     'signing_facts',
     'file_numbers',
     'file_closings',
+    'file_reopenings',
+    'hand_on_notes',
+    'recusals',
+    'safe_at_home',
   ],
   consents: [
     'consents',
@@ -41,6 +45,7 @@ const owners: Record<string, readonly string[]> = {
   forms: ['counsel_confirmations'],
   handovers: ['handovers'],
   help: ['help_lines'],
+  intake: ['flags', 'household', 'file_links'],
   notes: [
     'qualifications',
     'notes',

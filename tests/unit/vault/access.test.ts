@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { type Call, fileRights } from '../../../electron/contract/call.ts';
-import { calls, type Input, type Method } from '../../../electron/contract/calls.ts';
+import { calls, type Input, type Method, type Output } from '../../../electron/contract/calls.ts';
 import type { Access } from '../../../electron/contract/clients.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { fileOf } from '../../../electron/vault/file-guard.ts';
 import { appointmentFields, handedOver } from '../../fixtures/invented-days.ts';
 import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
-import { consentTerms, noFile, referralFields } from '../../fixtures/invented-file.ts';
+import { consentTerms, noFile, referralFields, safeAtHome } from '../../fixtures/invented-file.ts';
 import { inventedSupport } from '../../fixtures/invented-support.ts';
 import { sharedDesk } from './shared-desk.ts';
 
@@ -36,6 +36,14 @@ async function whole(access: Access) {
   const sentence = { id: null, version: 0, clientId: client.id, day: today, words: 'Ask about the glasses' };
   const followUp = (await as('owner', 'followUps.save', sentence)) as { id: string };
   const handover = (await as('owner', 'handovers.receive', handedOver(siteId))) as { id: string };
+  const kept = (await as('owner', 'safeAtHome.save', { clientId, ...safeAtHome })) as { version: number };
+  const flag = (await as('owner', 'flags.set', { clientId, kind: 'do-not-call', endsOn: today })) as { id: string };
+  const sister = await file(access);
+  const number = { clientId, fileNumber: sister.fileNumber, relation: 'sibling' as const };
+  await as('owner', 'family.link', number);
+  const family = (await as('owner', 'family.write', { clientId, words: 'An aunt' })) as Output<'family.write'>;
+  const [link, member] = [family.links[0]?.id ?? '', family.members[0]?.id ?? ''];
+  const intake = { kept, flag, number, link, member };
   const draftId = randomUUID();
   vault.drafts.keep({ id: draftId, referralId: referral.id } as never);
   // The note has brought the file to the top.
@@ -43,7 +51,7 @@ async function whole(access: Access) {
   const ids = { entry: entry.id, goal: goal.id, how: how.id, barrier: barrier.id };
   const fields = referralFields(client.id, siteId);
   const days = { appointment, followUp, handover };
-  return { client: asNow, terms, consent, referral, report, note, ids, days, draftId, fields };
+  return { client: asNow, terms, consent, referral, report, note, ids, days, intake, draftId, fields };
 }
 
 const support = inventedSupport((what) => what, today);
@@ -61,6 +69,7 @@ function questions({
   note,
   ids,
   days: { appointment, followUp, handover },
+  intake,
   draftId,
   fields,
 }: Awaited<ReturnType<typeof whole>>) {
@@ -153,6 +162,23 @@ function questions({
     'referrals.undoStep': { id: referral.id, stepId: referral.id },
     'handovers.ofFile': { clientId: id },
     'handovers.join': { id: handover.id, version: 1, clientId: id },
+    'safeAtHome.get': { clientId: id },
+    'safeAtHome.save': { clientId: id, ...safeAtHome, version: intake.kept.version },
+    'safeAtHome.end': { clientId: id, version: intake.kept.version },
+    'safeAtHome.show': { clientId: id },
+    'flags.ofFile': { clientId: id },
+    'flags.set': { clientId: id, kind: 'see-alone', endsOn: today },
+    'flags.move': { id: intake.flag.id, version: 1, endsOn: today },
+    'flags.takeOff': { id: intake.flag.id, version: 1 },
+    'flags.putBack': { id: intake.flag.id, version: 1 },
+    'family.get': { clientId: id },
+    'family.link': intake.number,
+    'family.unlink': { clientId: id, id: intake.link },
+    'family.write': { clientId: id, words: 'A cousin' },
+    'family.remove': { clientId: id, id: intake.member },
+    'clients.standing': { clientId: id },
+    'clients.readNote': { clientId: id },
+    'clients.knowPerson': { clientId: id },
     'forms.takeHome': { clientId: id, safeToTake: 'yes', ...paper, day: '2026-12-01', time: '14:30', ...card },
   };
   return Object.entries(asked) as [Method, never][];
@@ -179,15 +205,20 @@ test('every call that reaches a file by any id is asked below', async () => {
     'appointments.printDay',
     'backups.run',
     'clients.breakGlass',
+    'clients.closedTo',
     'clients.create',
     'clients.elsewhere',
     'clients.find',
+    'clients.openAgainTo',
+    'clients.reach',
     'clients.waiting',
     'consents.expiring',
     'consents.suspended',
     'consents.wording',
     'disclosures.clocks',
     'feedback.read',
+    'flags.ending',
+    'flags.kinds',
     'followUps.due',
     'handovers.contacted',
     'handovers.end',
@@ -211,6 +242,7 @@ test('every call that reaches a file by any id is asked below', async () => {
     'services.kinds',
     'services.usual',
     'staff.colleagues',
+    'staff.load',
   ]);
 });
 

@@ -40,6 +40,7 @@ const ofSupport: [string, string][] = [
   ['goals.', mark('step')],
   ['barriers.', support.barrier.words],
   ['feedback.', mark('feedback')],
+  ['family.', mark('household')],
 ];
 const textItems = itemIds.filter((item) => !itemKinds[item] && item !== 'way-back');
 const canaryOf = (item: ItemId) => mark(`item-${item}`);
@@ -102,6 +103,7 @@ beforeAll(async () => {
   await desk.call('plans.save', { clientId, version: 0, plan: support.plan });
   await desk.call('goals.write', { clientId, goal: support.goal });
   await desk.call('how.answer', { clientId, answer: 'very-hard' });
+  await desk.call('family.write', { clientId, words: mark('household') });
   await desk.call('barriers.write', { clientId, barrier: support.barrier });
   const sheet = { respected: 'yes' as const, decided: null, helped: null, again: null, words: mark('feedback') };
   for (let count = 0; count < 5; count += 1) await desk.call('feedback.give', sheet);
@@ -166,6 +168,12 @@ beforeAll(async () => {
     'goals.list': ofClient,
     'how.list': ofClient,
     'barriers.list': ofClient,
+    'safeAtHome.get': ofClient,
+    'flags.ofFile': ofClient,
+    'family.get': ofClient,
+    'clients.standing': ofClient,
+    'clients.reach': { clientIds: [client.id] },
+    'clients.closedTo': ofClient,
     'appointments.ofFile': ofClient,
     'appointments.between': { from: today, to: today },
     'followUps.ofFile': ofClient,

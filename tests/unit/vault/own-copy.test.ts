@@ -36,6 +36,8 @@ test('everything she told stands on it, in her language, and what she would rath
   await desk.call('appointments.save', at);
   const words = 'Ask about the orchard';
   await desk.call('followUps.save', { id: null, version: 0, clientId: client, day: today, words });
+  await desk.call('family.write', { clientId: client, words: 'Two children, 4 and 9' });
+  await desk.call('flags.set', { clientId: client, kind: 'court-on', endsOn: today });
   const spanish = page('es');
   for (const words of [
     'Rosalinda Quetzal',
@@ -45,6 +47,8 @@ test('everything she told stands on it, in her language, and what she would rath
     'Pain, lower left',
     'Dolores',
     'Ask about the orchard',
+    'Two children, 4 and 9',
+    'Tribunal el',
   ]) {
     expect(spanish).toContain(words);
   }

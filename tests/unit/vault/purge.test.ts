@@ -69,6 +69,8 @@ async function fullFile(tag: string) {
   await desk.call('appointments.end', { id: appointment.id, version: 1, outcome: moved });
   const words = `canary ${tag} follow-up`;
   await desk.call('followUps.save', { id: null, version: 0, clientId, day: today, words });
+  await desk.call('family.write', { clientId, words: `canary ${tag} household` });
+  await desk.call('flags.set', { clientId, kind: 'do-not-call', endsOn: today });
   const place = (await desk.call('sites.list', {}))[0]?.id ?? '';
   const received = await desk.call('handovers.receive', { ...handedOver(place), reach: `canary ${tag} reach` });
   await desk.call('handovers.join', { id: received.id, version: received.version, clientId });
@@ -141,6 +143,7 @@ test('the whole file: every row is gone, its number stays in the audit, and its 
       { what: 'goals', count: 1 },
       { what: 'how', count: 1 },
       { what: 'barriers', count: 1 },
+      { what: 'flags-and-family', count: 2 },
     ]),
   );
   const prepared = (await desk.call('referrals.list', { clientId: client.id }))[0];
@@ -250,12 +253,17 @@ test('every table that points to a file, however far, is known to the purge', ()
     'disclosures_seen',
     'facts',
     'file_closings',
+    'file_links',
+    'file_reopenings',
+    'flags',
     'follow_ups',
     'glass_broken',
     'goal_steps',
     'goals',
+    'hand_on_notes',
     'handovers',
     'holds',
+    'household',
     'how_answers',
     'mandated_reports',
     'note_versions',
@@ -263,8 +271,10 @@ test('every table that points to a file, however far, is known to the purge', ()
     'ordinary_notes',
     'part2_records',
     'privileged_notes',
+    'recusals',
     'referral_steps',
     'referrals',
+    'safe_at_home',
     'safety_plans',
     'screening_results',
     'search_names',

@@ -11,7 +11,7 @@ import { addStaff } from '../../../electron/vault/staff/members.ts';
 import { Vault } from '../../../electron/vault/vault.ts';
 import { appointmentFields, handedOver } from '../../fixtures/invented-days.ts';
 import { compelled, emergency, mandated } from '../../fixtures/invented-disclosures.ts';
-import { consentTerms, noFile, referralFields } from '../../fixtures/invented-file.ts';
+import { consentTerms, noFile, referralFields, safeAtHome } from '../../fixtures/invented-file.ts';
 import { inventedSupport } from '../../fixtures/invented-support.ts';
 import { invented } from '../../fixtures/test-desk.ts';
 import { type BareDesk, bareDesk } from './bare-desk.ts';
@@ -262,6 +262,29 @@ const right: { [M in Method]: Input<M> } = {
   'handovers.end': { id, version: 1, for: 'her-wish' },
   'handovers.weighReply': { id },
   'handovers.reply': { id, version: 1 },
+  'safeAtHome.get': { clientId: id },
+  'safeAtHome.save': { clientId: id, ...safeAtHome },
+  'safeAtHome.end': { clientId: id, version: 1 },
+  'safeAtHome.show': { clientId: id },
+  'flags.kinds': {},
+  'flags.ofFile': { clientId: id },
+  'flags.set': { clientId: id, kind: 'do-not-call', endsOn: '2026-01-02' },
+  'flags.move': { id, version: 1, endsOn: '2026-01-02' },
+  'flags.takeOff': { id, version: 1 },
+  'flags.putBack': { id, version: 1 },
+  'flags.ending': {},
+  'family.get': { clientId: id },
+  'family.link': { clientId: id, fileNumber: 'SH-0007', relation: 'sibling' },
+  'family.unlink': { clientId: id, id },
+  'family.write': { clientId: id, words: 'x' },
+  'family.remove': { clientId: id, id },
+  'clients.standing': { clientId: id },
+  'clients.reach': { clientIds: [id] },
+  'clients.readNote': { clientId: id },
+  'clients.knowPerson': { clientId: id },
+  'clients.closedTo': { clientId: id },
+  'clients.openAgainTo': { clientId: id, staffId: id },
+  'staff.load': {},
 };
 const methods = Object.keys(calls) as Method[];
 

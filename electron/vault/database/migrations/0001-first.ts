@@ -3,6 +3,7 @@ import { catalogueTables } from './0001-catalogue.ts';
 import { consentTables } from './0001-consents.ts';
 import { counselTables } from './0001-counsel.ts';
 import { disclosureTables } from './0001-disclosures.ts';
+import { intakeTables } from './0001-intake.ts';
 import { noteTables } from './0001-notes.ts';
 import { retentionTables } from './0001-retention.ts';
 import { serviceTables } from './0001-services.ts';
@@ -193,7 +194,7 @@ ${consentTables}CREATE TABLE referrals (
 ) STRICT;
 CREATE INDEX referrals_by_client ON referrals (client_id);
 
-${disclosureTables}${noteTables}${retentionTables}${counselTables}${serviceTables}${appointmentTables}CREATE TABLE signers (
+${disclosureTables}${noteTables}${retentionTables}${counselTables}${serviceTables}${appointmentTables}${intakeTables}CREATE TABLE signers (
   id TEXT PRIMARY KEY,
   certificate BLOB NOT NULL,
   authority BLOB NOT NULL,

@@ -26,6 +26,7 @@ const file: ClientFile = {
   owner: { id: '01999999-0000-7000-8000-000000000009', initials: 'M. O.' },
   access: 'own',
   mine: true,
+  safeAtHome: false,
   createdAt: '2026-11-01T17:00:00Z',
   updatedAt: '2026-11-24T17:00:00Z',
   aliases: ['Rosa', 'Chayo'],

@@ -22,6 +22,7 @@ const file: ClientFile = {
   owner: { id: unlocked.member.id, initials: 'M. O.' },
   access: 'own',
   mine: true,
+  safeAtHome: false,
   aliases: [],
   facts: [],
   avoidedSites: [],

@@ -110,6 +110,16 @@ describe('someone is beside me', () => {
     await waitFor(() => expect(sheet()).toContain(words));
   });
 
+  it('folds flags and the household, and says that there are some', async () => {
+    await look({ name: 'file', clientId }, /1 flag, folded.*Household and family/s);
+    expect(seen()).not.toContain('Do not call');
+    expect(seen()).not.toContain('minds the children');
+    fireEvent.keyDown(document.body, { key: 'i' });
+    await waitFor(() => expect(seen()).toContain('Do not call'));
+    await act(async () => setBesideMe(false));
+    await waitFor(() => expect(seen()).toContain('minds the children'));
+  });
+
   it('folds dialogs over the file, the list under the box, and what is not found', async () => {
     await look({ name: 'file', clientId }, /Consents/);
     fireEvent.click(await screen.findByRole('button', { name: /^Take back/ }));

@@ -7,6 +7,7 @@ import type { Referral } from '../../../../electron/contract/referrals.ts';
 import type { Catalogue, Site } from '../../../../electron/contract/sites.ts';
 import { seedCatalogue } from '../../../../electron/vault/sites/catalogue.ts';
 import sites from '../../../../resources/seeds/sites.json' with { type: 'json' };
+import { intakeDesk } from './intake-desk.ts';
 import { supportDesk } from './support-desk.ts';
 
 /** A desk with one invented person's file, on which everything free to be written carries the same canary. */
@@ -38,6 +39,7 @@ export function fileOf(canary: string): ClientFile {
     owner: { id: id(9), initials: 'M. O.' },
     access: 'own',
     mine: true,
+    safeAtHome: false,
     aliases: [`${canary} the other`],
     avoidedSites: [allSites[1]?.id ?? ''],
     avoidedPeople: `${canary} of the front desk`,
@@ -140,6 +142,7 @@ export function fullDesk(canary: string, drafts = new Map<string, Draft>()) {
   const done = { done: true as const };
   return {
     ...supportDesk(canary),
+    ...intakeDesk(canary),
     'session.lock': () => done,
     'session.setPin': () => done,
     'backups.last': (): Output<'backups.last'> => ({ at, generation: 12, proved: true }),
