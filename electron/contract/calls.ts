@@ -21,6 +21,7 @@ import { settingsCalls } from './settings.ts';
 import { siteCalls } from './sites.ts';
 import { staffCalls } from './staff.ts';
 import { feedbackCalls, supportCalls } from './support.ts';
+import { timelineCalls } from './timeline.ts';
 
 /** All that the window may ask of the vault. */
 export const calls = {
@@ -46,6 +47,7 @@ export const calls = {
   ...appointmentCalls,
   ...handoverCalls,
   ...intakeCalls,
+  ...timelineCalls,
 };
 
 export type Calls = typeof calls;

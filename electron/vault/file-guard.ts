@@ -168,7 +168,7 @@ export const fileOf: FileOf = {
   'clients.openAgainTo': 'no file', // as this
   'clients.reach': 'no file', // tells only of files she reaches
   'staff.load': 'no file', // numbers only
-
+  'timeline.list': (_, input) => input.clientId,
   'backups.run': 'no file',
   'staff.colleagues': 'no file',
 };

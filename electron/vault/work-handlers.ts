@@ -21,6 +21,7 @@ import { reply, weighReply } from './handovers/reply.ts';
 import { addStep, livesOf, unanswered, undoStep } from './referrals/life.ts';
 import { spreadTombstones } from './retention/sticks.ts';
 import type { Handlers } from './router.ts';
+import { timelineOf } from './timeline/timeline.ts';
 
 const done = { done: true } as const;
 
@@ -33,9 +34,10 @@ type Ours = Extract<
   | 'referrals.step'
   | 'referrals.undoStep'
   | 'referrals.unanswered'
+  | 'timeline.list'
 >;
 
-/** One line for each call about the days ahead: appointments, follow-ups, what became of a referral, hand-overs to us. */
+/** One line for each call about the days ahead: appointments, follow-ups, what became of a referral, hand-overs to us, and the timeline of a file. */
 export const workHandlers: Pick<Handlers, Ours> = {
   'appointments.save': (vault, input) => saveAppointment(vault.db(), vault.mustBeOpen(), input),
   'appointments.ofFile': (vault, input) => appointmentsOf(vault.db(), vault.mustBeOpen(), input.clientId),
@@ -72,4 +74,5 @@ export const workHandlers: Pick<Handlers, Ours> = {
     reply(vault.db(), vault.mustBeOpen(), input);
     return done;
   },
+  'timeline.list': (vault, input) => timelineOf(vault.db(), vault.mustBeOpen(), input),
 };

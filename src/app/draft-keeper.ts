@@ -12,6 +12,8 @@ export interface DraftPorts {
   every: number;
   /** Whether the vault takes her words just now. */
   onFailing: (failing: boolean) => void;
+  /** Whether the vault has a place's words as they stand now. */
+  onSaved?: (place: string, saved: boolean) => void;
 }
 
 /** Puts it off no further: what will never fit is not tried again until it changes. */
@@ -21,7 +23,7 @@ const hopeless: readonly ErrorCode[] = ['bad-input', 'too-big', 'no-right', 'loc
  * Hands words that are typed and not saved to the vault, so that a lock, a crash or a power cut costs her at most the
  * last moment. `words` are asked for when they go, so a keystroke costs nothing here.
  */
-export function createDraftKeeper({ save, drop, every, onFailing }: DraftPorts) {
+export function createDraftKeeper({ save, drop, every, onFailing, onSaved }: DraftPorts) {
   /** What the vault does not have yet; null: what it has is to be thrown away. */
   const due = new Map<string, (() => string) | null>();
   /** Places of which the vault has words. */
@@ -42,7 +44,9 @@ export function createDraftKeeper({ save, drop, every, onFailing }: DraftPorts) 
     try {
       // The port keeps the order: what is handed over later arrives later.
       await (words ? save(place, words()) : drop(place));
-      if (mine === round) onFailing(false);
+      if (mine !== round) return;
+      onFailing(false);
+      if (words && !due.has(place)) onSaved?.(place, true);
     } catch (failure) {
       if (mine !== round) return;
       onFailing(true);
@@ -77,11 +81,13 @@ export function createDraftKeeper({ save, drop, every, onFailing }: DraftPorts) 
     put(place: string, words: () => string): void {
       if (!awake) return;
       due.set(place, words);
+      onSaved?.(place, false);
       soon();
     },
     /** They were saved, or are not wanted: the vault forgets them now, so that nobody is offered them again. */
     drop(place: string): void {
       due.delete(place);
+      onSaved?.(place, false);
       for (const told of dropped) told(place);
       if (awake && there.has(place)) void hand(place, null);
     },
@@ -102,8 +108,14 @@ export function createDraftKeeper({ save, drop, every, onFailing }: DraftPorts) 
   };
 }
 
-/** True while the vault does not take what she types: the foot of the rail says so. */
-export const useKeeping = create<{ failing: boolean }>(() => ({ failing: false }));
+/**
+ * `failing` while the vault does not take what she types: the foot of the rail says so. `saved`: places of which the vault
+ * has every word that stands there.
+ */
+export const useKeeping = create<{ failing: boolean; saved: ReadonlySet<string> }>(() => ({
+  failing: false,
+  saved: new Set(),
+}));
 
 export const draftKeeper = createDraftKeeper({
   save: (place, words) => ask('drafts.save', { place, words }),
@@ -111,5 +123,13 @@ export const draftKeeper = createDraftKeeper({
   every: EVERY,
   onFailing: (failing) => {
     if (useKeeping.getState().failing !== failing) useKeeping.setState({ failing });
+  },
+  onSaved: (place, saved) => {
+    const before = useKeeping.getState().saved;
+    if (before.has(place) === saved) return;
+    const now = new Set(before);
+    if (saved) now.add(place);
+    else now.delete(place);
+    useKeeping.setState({ saved: now });
   },
 });

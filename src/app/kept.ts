@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { draftKeeper } from './draft-keeper.ts';
+import { draftKeeper, useKeeping } from './draft-keeper.ts';
 import { currentScreen, type Screen } from './screen.ts';
 
 /** Words typed and not saved yet, and what is told of them when she comes back. */
@@ -36,6 +36,11 @@ export function useKept<T>(key: string, initial: T, about: { label?: string; qui
 export function keep(key: string, one: Kept): void {
   kept.set(key, one);
   draftKeeper.put(placeOf(key), () => JSON.stringify({ key, ...one }));
+}
+
+/** Whether the vault has all that stands at a place: said quietly beside what is being typed. */
+export function useIsSaved(key: string): boolean {
+  return useKeeping(({ saved }) => saved.has(placeOf(key)));
 }
 
 /** Whether words wait at a place. */

@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { type FormEvent, useRef, useState } from 'react';
-import { interpreters, transports } from '../../electron/contract/appointments.ts';
+import { type Appointment, interpreters, transports } from '../../electron/contract/appointments.ts';
 import type { Catalogue, Partner, Site } from '../../electron/contract/sites.ts';
+import { Meanwhile, useMet } from '../app/Meanwhile.tsx';
 import { ask } from '../app/vault-port.ts';
 import { TimeField } from '../forms/TimeField.tsx';
+import { day, today } from '../i18n/format.ts';
 import { useNames } from '../sites/directory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -14,7 +16,7 @@ import { leadToWrong } from '../ui/field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type AppointmentDraft, appointmentLacks, fieldsOfDraft, isFirstName } from './appointment-draft.ts';
-import { interpreterWords, transportWords } from './appointment-words.ts';
+import { clock, detailsOf, interpreterWords, stateOf, transportWords } from './appointment-words.ts';
 
 export interface AppointmentDialogProps {
   clientId: string;
@@ -35,6 +37,8 @@ export function AppointmentDialog(props: AppointmentDialogProps) {
   const { clientId, draft, onDraft, onClose, onSaved } = props;
   const { i18n } = useLingui();
   const form = useRef<HTMLFormElement>(null);
+  const { met, meet, settled } = useMet<Appointment>();
+  const names = useNames(props.catalogue);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -46,13 +50,20 @@ export function AppointmentDialog(props: AppointmentDialogProps) {
     setTried(true);
     if (busy) return;
     if (appointmentLacks(draft).length > 0) return leadToWrong(event.currentTarget);
+    await write(draft);
+  }
+
+  async function write(words: AppointmentDraft) {
     setBusy(true);
     setError(null);
+    settled();
+    const { id } = words;
+    const now = () => ask('appointments.ofFile', { clientId }).then((all) => all.find((one) => one.id === id) ?? null);
     try {
-      await ask('appointments.save', fieldsOfDraft(draft, clientId));
+      await ask('appointments.save', fieldsOfDraft(words, clientId));
       onSaved();
     } catch (refused) {
-      setError(refused);
+      if (id === null || !(await meet(refused, now))) setError(refused);
       setBusy(false);
     }
   }
@@ -67,15 +78,17 @@ export function AppointmentDialog(props: AppointmentDialogProps) {
           <Button keys="Esc" onPress={onClose}>
             {i18n.t('Not now')}
           </Button>
-          <Button
-            kind="primary"
-            icon="check"
-            keys="Ctrl Enter"
-            why={busy ? i18n.t('Saving…') : null}
-            onPress={() => form.current?.requestSubmit()}
-          >
-            {i18n.t('Save the appointment')}
-          </Button>
+          {met ? null : (
+            <Button
+              kind="primary"
+              icon="check"
+              keys="Ctrl Enter"
+              why={busy ? i18n.t('Saving…') : null}
+              onPress={() => form.current?.requestSubmit()}
+            >
+              {i18n.t('Save the appointment')}
+            </Button>
+          )}
         </>
       }
     >
@@ -132,6 +145,27 @@ export function AppointmentDialog(props: AppointmentDialogProps) {
           />
         </div>
         <ErrorNotice error={error} />
+        {met ? (
+          <Meanwhile
+            met={met}
+            bothWords={i18n.t('Keep theirs, and mine as a new one')}
+            onBoth={() => void write({ ...draft, id: null, version: 0 })}
+            onMine={
+              met.theirs?.outcome === null
+                ? () => void write({ ...draft, version: met.theirs?.version ?? draft.version })
+                : null
+            }
+            onTheirs={onSaved}
+          >
+            {met.theirs ? (
+              <>
+                {day(met.theirs.day)}, {clock(met.theirs.time)} ·{' '}
+                {detailsOf(i18n, met.theirs, (service) => names.service(service))} ·{' '}
+                {stateOf(i18n, met.theirs, today()).words}
+              </>
+            ) : null}
+          </Meanwhile>
+        ) : null}
       </form>
     </Dialog>
   );

@@ -123,6 +123,7 @@ export function EditFile({ clientId }: { clientId: string | null }) {
       </div>
       {form.theirs ? (
         <MetMeanwhile
+          refused={form.error}
           theirs={form.theirs}
           working={form.working}
           catalogue={catalogue.value}

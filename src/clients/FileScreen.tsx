@@ -11,7 +11,6 @@ import { FamilyPage } from '../intake/FamilyPage.tsx';
 import { FileFlags } from '../intake/FileFlags.tsx';
 import { FileStandingChip, HandOnNote } from '../intake/FileStanding.tsx';
 import { JoinSafeAtHome, SafeAtHome } from '../intake/SafeAtHome.tsx';
-import { NotesPage } from '../notes/NotesPage.tsx';
 import { FileKeeping } from '../retention/FileKeeping.tsx';
 import { useSession } from '../session/session-store.ts';
 import { OnTheWay } from '../support/OnTheWay.tsx';
@@ -58,8 +57,7 @@ export function FileScreen({ clientId }: { clientId: string }) {
       {file.safeAtHome ? <SafeAtHome key={`home ${file.id}`} file={file} onChanged={asked.again} /> : null}
       <div className="cols cols--main-side">
         <div className="stack stack--4">
-          <OnTheWay key={file.id} file={file} />
-          <NotesPage file={file} />
+          <OnTheWay key={file.id} file={file} catalogue={catalogue.value} />
           <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
         </div>
         <aside className="stack stack--4" aria-label={i18n.t('Referrals and consents')}>

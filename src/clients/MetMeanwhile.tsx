@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { ClientFile } from '../../electron/contract/clients.ts';
 import type { Catalogue } from '../../electron/contract/sites.ts';
-import { time } from '../i18n/format.ts';
+import { CallError } from '../app/vault-port.ts';
+import { moment, time } from '../i18n/format.ts';
 import { useNames } from '../sites/directory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -10,9 +11,10 @@ import { differences, type PlainField } from './file-merge.ts';
 import type { WorkingFile } from './use-file-form.ts';
 
 /** Somebody else saved the same file first: what they changed, what I changed, and two ways on. Nothing is lost. */
-export function MetMeanwhile({ theirs, working, catalogue, onMine, onTheirs, onClose }: MetMeanwhileProps) {
+export function MetMeanwhile({ refused, theirs, working, catalogue, onMine, onTheirs, onClose }: MetMeanwhileProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
+  const { by: who = '', at = '' } = refused instanceof CallError ? textsOf(refused.details) : {};
   const fieldNames: Record<PlainField, string> = {
     aliases: i18n.t('Other names'),
     avoidedSites: i18n.t('A clinic you would rather not see'),
@@ -39,7 +41,11 @@ export function MetMeanwhile({ theirs, working, catalogue, onMine, onTheirs, onC
       }
     >
       <p>
-        {i18n.t('Their version of {time} is kept, and your words still stand here.', { time: time(theirs.updatedAt) })}
+        {who
+          ? i18n.t('{who} saved it, {when}. That is kept, and your words still stand here.', { who, when: moment(at) })
+          : i18n.t('Their version of {time} is kept, and your words still stand here.', {
+              time: time(theirs.updatedAt),
+            })}
       </p>
       <dl className="dl">
         <dt>{i18n.t('They changed')}</dt>
@@ -56,7 +62,11 @@ export function MetMeanwhile({ theirs, working, catalogue, onMine, onTheirs, onC
   );
 }
 
+const textsOf = ({ by, at }: CallError['details']) => ({ by: String(by ?? ''), at: String(at ?? '') });
+
 interface MetMeanwhileProps {
+  /** What the saving was refused with: it says who was first, and when. */
+  refused: unknown;
   theirs: ClientFile;
   working: WorkingFile;
   catalogue: Catalogue;

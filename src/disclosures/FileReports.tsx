@@ -9,14 +9,14 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { AgencyDialog, type AgencyTold } from './FollowUpDialog.tsx';
 
 /**
- * The mandated reports of one file, above its notes. They are put down once, in the accounting; here stands to whom, under
- * which number, and what still waits.
+ * The mandated reports of one file that wait for a call or for their writing, above its timeline. They are put down once,
+ * in the accounting; here stands to whom, under which number, and what still waits. That there was one, the timeline says.
  */
 export function FileReports({ clientId }: { clientId: string }) {
   const { i18n } = useLingui();
   const asked = useAsked('disclosures.reports', { clientId });
   const [following, setFollowing] = useState<{ row: AccountingRow; how: AgencyTold } | null>(null);
-  const rows = asked.value ?? [];
+  const rows = (asked.value ?? []).filter(({ report }) => report && (!report.telephoned || report.writtenBy));
   const close = () => setFollowing(null);
   return (
     <>

@@ -66,7 +66,7 @@ export function FileFlags({ file, children }: { file: ClientFile; children?: Rea
       ) : null}
       <span className="row push">
         {besideMe && flags.length > 0 ? (
-          <Button size="sm" kind="quiet" icon={shown ? 'hide' : 'eye'} keys="I" onPress={() => setShown(!shown)}>
+          <Button size="sm" kind="quiet" icon={shown ? 'hide' : 'eye'} keys="J" onPress={() => setShown(!shown)}>
             {shown ? i18n.t('Fold the flags') : i18n.t('Show the flags')}
           </Button>
         ) : null}

@@ -72,7 +72,7 @@ export function SafeAtHome({ file, onChanged }: { file: ClientFile; onChanged: (
           <Button
             size="sm"
             icon={residence === null ? 'eye' : 'hide'}
-            keys="O"
+            keys="X"
             why={busy ? i18n.t('Asking…') : null}
             onPress={() => (residence === null ? void show() : setResidence(null))}
           >

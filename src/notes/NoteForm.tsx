@@ -1,16 +1,19 @@
 import { useLingui } from '@lingui/react';
 import { type FormEvent, useState } from 'react';
 import type { Note } from '../../electron/contract/notes.ts';
+import { useIsSaved } from '../app/kept.ts';
+import { Meanwhile, useMet } from '../app/Meanwhile.tsx';
 import { ask } from '../app/vault-port.ts';
-import { codeOf } from '../i18n/error-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { leadToWrong } from '../ui/field.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useUndo } from '../ui/UndoBar.tsx';
+import { NoteContent } from './NoteContent.tsx';
 import { NoteFields } from './NoteFields.tsx';
-import { contentOf, lacksOf, type NoteDraft } from './note-draft.ts';
+import { bothNotes, contentOf, lacksOf, type NoteDraft } from './note-draft.ts';
 import { classOptions, classWords } from './note-words.ts';
 
 export interface NoteFormProps {
@@ -27,6 +30,7 @@ export interface NoteFormProps {
 export function NoteForm({ clientId, draft, onDraft, onSaved, caseworkerSince }: NoteFormProps) {
   const { i18n } = useLingui();
   const undo = useUndo();
+  const saved = useIsSaved(`note ${clientId}`);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -34,16 +38,23 @@ export function NoteForm({ clientId, draft, onDraft, onSaved, caseworkerSince }:
   const lacks = tried ? lacksOf(draft) : [];
   const isNew = draft.noteId === null;
   const words = classWords(i18n, draft.class);
+  const { met, meet, settled } = useMet<Note>();
+  const apart = i18n.t('Keep theirs, and mine as a new one');
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
     if (busy) return;
     if (lacksOf(draft).length > 0) return leadToWrong(event.currentTarget);
+    await write(draft);
+  }
+
+  async function write(words: NoteDraft) {
     setBusy(true);
     setError(null);
-    const { noteId, version, day } = draft;
-    const content = contentOf(draft);
+    settled();
+    const { noteId, version, day } = words;
+    const content = contentOf(words);
     try {
       const note = noteId
         ? await ask('notes.change', { id: noteId, version, day, content })
@@ -56,16 +67,16 @@ export function NoteForm({ clientId, draft, onDraft, onSaved, caseworkerSince }:
         });
       }
     } catch (refused) {
-      setError(refused);
+      if (!noteId || !(await meet(refused, () => ask('notes.open', { id: noteId })))) setError(refused);
       setBusy(false);
-      // Hers goes on top of theirs with the next try; theirs stays readable as a version.
-      if (noteId && codeOf(refused) === 'changed-meanwhile') {
-        const now = await ask('notes.open', { id: noteId }).catch(() => null);
-        if (now) change({ version: now.version });
-      }
     }
   }
 
+  /** Both stand in the form, hers under theirs; where there are no words to join, hers becomes a note of its own. */
+  const takeBoth = () => {
+    onDraft(bothNotes(draft, met?.theirs ?? null));
+    settled();
+  };
   const discard = () => {
     const before = draft;
     onDraft(null);
@@ -100,14 +111,34 @@ export function NoteForm({ clientId, draft, onDraft, onSaved, caseworkerSince }:
       ) : null}
       <NoteFields draft={draft} change={change} lacks={lacks} key={draft.class} />
       <ErrorNotice error={error} />
+      {met ? (
+        <Meanwhile
+          met={met}
+          bothWords={draft.class === 'ordinary' || draft.class === 'privileged' ? i18n.t('Put both here') : apart}
+          onBoth={takeBoth}
+          onMine={() => void write({ ...draft, version: met.theirs?.version ?? draft.version })}
+          onTheirs={discard}
+        >
+          {met.theirs?.content ? <NoteContent content={met.theirs.content} /> : null}
+        </Meanwhile>
+      ) : null}
       <div className="row">
-        <span className="push" />
+        <span className="row small muted grow" role="status">
+          {saved ? (
+            <>
+              <Icon name="check" />
+              {i18n.t('Draft saved')}
+            </>
+          ) : null}
+        </span>
         <Button kind="quiet" icon="x" onPress={discard}>
           {i18n.t('Throw away')}
         </Button>
-        <Button kind="primary" icon="check" type="submit" keys="Ctrl Enter" why={busy ? i18n.t('Saving…') : null}>
-          {isNew ? i18n.t('Save the note') : i18n.t('Save the change')}
-        </Button>
+        {met ? null : (
+          <Button kind="primary" icon="check" type="submit" keys="Ctrl Enter" why={busy ? i18n.t('Saving…') : null}>
+            {isNew ? i18n.t('Save the note') : i18n.t('Save the change')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -4,10 +4,8 @@ import type { Note, ReadContent } from '../../electron/contract/notes.ts';
 import { ask } from '../app/vault-port.ts';
 import { moment } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { NoteContent } from './NoteContent.tsx';
-import { classWords } from './note-words.ts';
 
 export interface NoteLineProps {
   note: Note;
@@ -24,7 +22,6 @@ export function NoteLine({ note, onEdit, whyNot, onPurge }: NoteLineProps) {
   const [earlier, setEarlier] = useState<Note[] | null>(null);
   const [error, setError] = useState<unknown>(null);
   const content = note.content ?? opened;
-  const words = classWords(i18n, note.class);
 
   const attempt = (run: () => Promise<void>) => {
     setError(null);
@@ -40,11 +37,8 @@ export function NoteLine({ note, onEdit, whyNot, onPurge }: NoteLineProps) {
     });
 
   return (
-    <li className="note">
+    <div className="note">
       <div className="row row--wrap note__head">
-        <Chip tone={note.class === 'ordinary' ? 'plain' : 'accent'} icon={words.icon}>
-          {words.name}
-        </Chip>
         <span className="meta">
           {note.writtenBy} · {moment(note.writtenAt)}
         </span>
@@ -86,6 +80,6 @@ export function NoteLine({ note, onEdit, whyNot, onPurge }: NoteLineProps) {
         </ol>
       ) : null}
       <ErrorNotice error={error} />
-    </li>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Note, NoteClass, NoteContent, ReadContent } from '../../electron/contract/notes.ts';
+import { joined } from '../app/joined.ts';
 import { today } from '../i18n/format.ts';
 
 /** A note while it is being written. Fields of all classes stand side by side, so that changing the kind loses nothing. */
@@ -33,6 +34,18 @@ export function draftOfNote(note: Note, content: ReadContent): NoteDraft {
   if (content.class === 'part-2')
     return { ...base, programme: content.programme, what: content.what, liesIn: content.liesIn };
   return { ...base, ...content };
+}
+
+/**
+ * Hers and what somebody else saved meanwhile, in one form: the words of both, theirs first. A kind without words, and a
+ * note that is not there any more, becomes a note of its own.
+ */
+export function bothNotes(mine: NoteDraft, theirs: Note | null): NoteDraft {
+  const content = theirs?.content ?? null;
+  if (theirs && content && 'words' in content && content.class === mine.class) {
+    return { ...mine, version: theirs.version, words: joined(content.words, mine.words) };
+  }
+  return { ...mine, noteId: null, version: 0 };
 }
 
 /** What of it is to be written; what is missing shows as empty. */

@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core';
-import { type Note, type NoteClass, noteClasses } from '../../electron/contract/notes.ts';
+import { type NoteClass, noteClasses } from '../../electron/contract/notes.ts';
 import type { IconName } from '../ui/drawings.ts';
 
 interface ClassWords {
@@ -50,15 +50,4 @@ export function classWords(i18n: I18n, of: NoteClass): ClassWords {
 /** For the choice of a kind. */
 export function classOptions(i18n: I18n): { value: NoteClass; label: string }[] {
   return noteClasses.map((value) => ({ value, label: classWords(i18n, value).name }));
-}
-
-/** Notes under their days, in the order they come. */
-export function byDay(notes: readonly Note[]): { day: string; notes: Note[] }[] {
-  const days: { day: string; notes: Note[] }[] = [];
-  for (const note of notes) {
-    const last = days.at(-1);
-    if (last?.day === note.day) last.notes.push(note);
-    else days.push({ day: note.day, notes: [note] });
-  }
-  return days;
 }

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { type FormEvent, useId, useState } from 'react';
 import type { ServiceEntry } from '../../electron/contract/services.ts';
+import { Meanwhile, useMet } from '../app/Meanwhile.tsx';
 import { ask } from '../app/vault-port.ts';
+import { day } from '../i18n/format.ts';
 import { useAttempt } from '../support/use-attempt.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -13,7 +15,14 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useUndo } from '../ui/UndoBar.tsx';
 import { type EntryDraft, entryLacks, fieldsOfEntry } from './entry-draft.ts';
-import { type Kinds, kindOptions, servicePlaceOptions, wayOptions } from './service-words.ts';
+import {
+  entryKindName,
+  entryWords,
+  type Kinds,
+  kindOptions,
+  servicePlaceOptions,
+  wayOptions,
+} from './service-words.ts';
 
 export interface EntryDialogProps {
   clientId: string;
@@ -31,6 +40,7 @@ export function EntryDialog({ clientId, kinds, draft, onDraft, onSaved, onTakenB
   const undo = useUndo();
   const formId = useId();
   const { error, busy, attempt } = useAttempt();
+  const { met, meet, settled } = useMet<ServiceEntry>();
   const [tried, setTried] = useState(false);
   const { before } = draft;
 
@@ -39,24 +49,39 @@ export function EntryDialog({ clientId, kinds, draft, onDraft, onSaved, onTakenB
     setTried(true);
     if (busy) return;
     if (entryLacks(draft).length > 0) return leadToWrong(event.currentTarget);
-    await attempt(async () => {
-      const entry = fieldsOfEntry(draft);
-      const saved = before
-        ? await ask('services.change', { id: before.id, version: before.version, entry })
+    await attempt(() => write(draft));
+  }
+
+  async function write({ before: over, ...fields }: EntryDraft): Promise<void> {
+    settled();
+    const entry = fieldsOfEntry({ ...fields, before: over });
+    try {
+      const saved = over
+        ? await ask('services.change', { id: over.id, version: over.version, entry })
         : await ask('services.log', { clientId, entry });
       onDraft(null);
-      onSaved(saved, before ?? undefined);
-    });
+      onSaved(saved, over ?? undefined);
+    } catch (refused) {
+      if (!over || !(await meet(refused, () => now(over.id)))) throw refused;
+    }
   }
-  const takeBack = ({ id, version }: ServiceEntry) =>
+  const now = async (id: string) => {
+    const { entries } = await ask('services.list', { clientId, most: 1000 });
+    return entries.find((one) => one.id === id) ?? null;
+  };
+  const takeBack = (one: ServiceEntry) =>
     attempt(async () => {
-      const taken = await ask('services.takeBack', { id, version });
-      onDraft(null);
-      onTakenBack(taken);
+      try {
+        const taken = await ask('services.takeBack', { id: one.id, version: one.version });
+        onDraft(null);
+        onTakenBack(taken);
+      } catch (refused) {
+        if (!(await meet(refused, () => now(one.id)))) throw refused;
+      }
     });
   const close = () => {
     onDraft(null);
-    if (draft.kind && !before) undo.offer(i18n.t('Unfinished words thrown away'), () => onDraft(draft));
+    if (draft.kind) undo.offer(i18n.t('Unfinished words thrown away'), () => onDraft(draft));
   };
 
   return (
@@ -75,7 +100,7 @@ export function EntryDialog({ clientId, kinds, draft, onDraft, onSaved, onTakenB
           <Button keys="Esc" onPress={close}>
             {i18n.t('Cancel')}
           </Button>
-          <SubmitFrom formId={formId} words={i18n.t('Save')} busy={busy} />
+          {met ? null : <SubmitFrom formId={formId} words={i18n.t('Save')} busy={busy} />}
         </>
       }
     >
@@ -83,6 +108,19 @@ export function EntryDialog({ clientId, kinds, draft, onDraft, onSaved, onTakenB
         <EntryFieldset kinds={kinds} draft={draft} onDraft={onDraft} tried={tried} />
       </form>
       <ErrorNotice error={error} />
+      {met ? (
+        <Meanwhile
+          met={met}
+          bothWords={i18n.t('Keep theirs, and mine as a new one')}
+          onBoth={() => void attempt(() => write({ ...draft, before: null }))}
+          onMine={() => void attempt(() => write({ ...draft, before: met.theirs }))}
+          onTheirs={() => onDraft(null)}
+        >
+          {met.theirs
+            ? `${entryKindName(kinds.kinds, met.theirs.kind)} · ${day(met.theirs.day)} · ${entryWords(i18n, met.theirs)}`
+            : null}
+        </Meanwhile>
+      ) : null}
     </Dialog>
   );
 }

@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { type FormEvent, useState } from 'react';
 import { type Plan, planParts } from '../../electron/contract/support.ts';
+import { Meanwhile, useMet } from '../app/Meanwhile.tsx';
 import { ask } from '../app/vault-port.ts';
-import { codeOf } from '../i18n/error-text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { leadToWrong } from '../ui/field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { FormFoot } from './FormFoot.tsx';
-import { fieldsOfPlan, isEmptyPlan, type PlanDraft } from './plan-draft.ts';
+import { FormFoot, useDiscard } from './FormFoot.tsx';
+import { bothPlans, fieldsOfPlan, isEmptyPlan, type PlanDraft } from './plan-draft.ts';
 import { keepingOptions, planName } from './support-words.ts';
 import { useAttempt } from './use-attempt.ts';
 
@@ -20,34 +20,37 @@ export interface PlanFormProps {
   onSaved: (saved: Plan) => void;
 }
 
-/** A safety plan being written with her. What somebody else saved meanwhile stays as a version; hers goes on top. */
+/** A safety plan being written with her. What somebody else saved meanwhile is told, and stays as a version. */
 export function PlanForm({ clientId, draft, onDraft, onSaved }: PlanFormProps) {
   const { i18n } = useLingui();
   const { error, busy, attempt } = useAttempt();
+  const { met, meet, settled } = useMet<Plan>();
+  const discard = useDiscard(draft, onDraft);
   const [tried, setTried] = useState(false);
   const change = (patch: Partial<PlanDraft>) => onDraft({ ...draft, ...patch });
   const empty = tried && isEmptyPlan(draft);
 
-  async function write(): Promise<void> {
+  async function write(words: PlanDraft): Promise<void> {
+    settled();
     try {
-      const saved = await ask('plans.save', { clientId, version: draft.version, plan: fieldsOfPlan(draft) });
+      const saved = await ask('plans.save', { clientId, version: words.version, plan: fieldsOfPlan(words) });
       onDraft(null);
       onSaved(saved);
     } catch (refused) {
-      if (codeOf(refused) === 'changed-meanwhile') {
-        const now = await ask('plans.get', { clientId }).catch(() => null);
-        if (now) change({ version: now.version });
-      }
-      throw refused;
+      if (!(await meet(refused, () => ask('plans.get', { clientId })))) throw refused;
     }
   }
+  const takeBoth = () => {
+    onDraft(bothPlans(draft, met?.theirs ?? null));
+    settled();
+  };
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
     if (busy) return;
     if (isEmptyPlan(draft)) return leadToWrong(event.currentTarget);
-    await attempt(write);
+    await attempt(() => write(draft));
   }
 
   return (
@@ -84,7 +87,18 @@ export function PlanForm({ clientId, draft, onDraft, onSaved }: PlanFormProps) {
         </div>
       </div>
       <ErrorNotice error={error} />
-      <FormFoot busy={busy} draft={draft} onDraft={onDraft} words={i18n.t('Save the plan')} />
+      {met ? (
+        <Meanwhile
+          met={met}
+          bothWords={i18n.t('Put both here')}
+          onBoth={takeBoth}
+          onMine={() => void attempt(() => write({ ...draft, version: met.theirs?.version ?? 0 }))}
+          onTheirs={discard}
+        >
+          {planParts.flatMap((part) => met.theirs?.[part] || []).join('\n')}
+        </Meanwhile>
+      ) : null}
+      <FormFoot busy={busy} decides={met !== null} draft={draft} onDraft={onDraft} words={i18n.t('Save the plan')} />
     </form>
   );
 }

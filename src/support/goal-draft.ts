@@ -1,4 +1,5 @@
 import type { Goal, GoalFields, GoalStep } from '../../electron/contract/support.ts';
+import { joined } from '../app/joined.ts';
 
 /** A goal while it is being written: its steps are lines of one field, so that they are typed without a hand leaving the keys. */
 export interface GoalDraft {
@@ -36,6 +37,14 @@ export function fieldsOfGoal({ words, steps, before }: GoalDraft): GoalFields {
       return { words: line, doneOn };
     }),
   };
+}
+
+/** Hers and what somebody else saved meanwhile: the words of both, and every step once. Null: theirs was taken back. */
+export function bothGoals(mine: GoalDraft, theirs: Goal | null): GoalDraft {
+  if (!theirs) return { ...mine, goalId: null, version: 0, before: [] };
+  const { version, words, steps, before } = draftOfGoal(theirs);
+  const lines = new Set([...steps.split('\n'), ...mine.steps.split('\n')].map((line) => line.trim()).filter(Boolean));
+  return { ...mine, version, before, words: joined(words, mine.words), steps: [...lines].join('\n') };
 }
 
 /** What cannot stay as it is. */

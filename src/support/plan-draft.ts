@@ -1,4 +1,5 @@
 import { type Plan, type PlanFields, planParts } from '../../electron/contract/support.ts';
+import { joined } from '../app/joined.ts';
 
 /** A plan while it is being written. */
 export interface PlanDraft extends PlanFields {
@@ -19,6 +20,13 @@ export function draftOfPlan(plan: Plan | null): PlanDraft {
 /** What is to be written. */
 export function fieldsOfPlan({ version: _version, ...fields }: PlanDraft): PlanFields {
   return fields;
+}
+
+/** Hers and what somebody else saved meanwhile, part by part; hers says where a copy may be. Null: theirs was undone. */
+export function bothPlans(mine: PlanDraft, theirs: Plan | null): PlanDraft {
+  if (!theirs) return { ...mine, version: 0 };
+  const parts = planParts.map((part) => [part, joined(theirs[part], mine[part])]);
+  return { ...mine, ...Object.fromEntries(parts), version: theirs.version };
 }
 
 /** True when no part has a word. */

@@ -58,13 +58,13 @@ test('Safe at Home, flags, family, and a file that closes to whoever knows her',
   await expect(page.getByRole('heading', { name: 'Safe at Home: use only this address' })).toBeVisible();
   await expect(page.getByText('#5555, P.O. Box 1679, Sacramento, CA 95812-1679').first()).toBeVisible();
   await expect(page.getByText('Willowmere')).toHaveCount(0);
-  await page.keyboard.press('o');
+  await page.keyboard.press('x');
   await expect(page.getByText(STREET)).toBeVisible();
   await look(page, 'where she lives is shown');
-  await page.keyboard.press('o');
+  await page.keyboard.press('x');
   await expect(page.getByText('Willowmere')).toHaveCount(0);
   // Covered for good when somebody sits down, not for the while.
-  await page.keyboard.press('o');
+  await page.keyboard.press('x');
   await expect(page.getByText(STREET)).toBeVisible();
   await page.keyboard.press('F8');
   await expect(page.getByText('Willowmere')).toHaveCount(0);

@@ -23,6 +23,13 @@ export const staff = {
   passphrase: 'seven quiet herons by the Wolverscote river',
 };
 
+/** At the same desk, on other days. */
+export const colleague = {
+  signInName: 'r.vang',
+  displayName: 'Rosa Vang-Tremulo',
+  passphrase: 'eleven slow barges under the Marloweth bridge',
+};
+
 export const nurse = { name: 'Ana Lopez-Tremayne', role: 'RN, dental' };
 
 /** What must be found nowhere outside the encrypted files. */

@@ -12,6 +12,7 @@ import type { Db } from '../database/driver.ts';
 import { dayOf, daysAfter } from '../disclosures/days.ts';
 import { getReferral } from '../referrals/referrals.ts';
 import type { Session } from '../staff/desk.ts';
+import { changedMeanwhile } from '../staff/members.ts';
 import { type AppointmentRow, appointmentOf, appointmentRow, columnsOf, mustSuit, putAppointment } from './write.ts';
 
 /* When and where she is expected, with whom, how she gets there and who goes along. What became of it: outcomes.ts. */
@@ -19,7 +20,9 @@ import { type AppointmentRow, appointmentOf, appointmentRow, columnsOf, mustSuit
 /** As it stands, if nobody has written to it since `version` and nothing is known of it. Throws `changed-meanwhile`, `not-found`. */
 export function mustBeOpen(db: Db, id: string, version: number): AppointmentRow {
   const row = appointmentRow(db, id);
-  if (row.version !== version || row.outcome !== null) throw new DeskError('changed-meanwhile');
+  if (row.version !== version || row.outcome !== null) {
+    throw changedMeanwhile(db, row.changed_by ?? row.created_by, row.changed_at ?? row.created_at);
+  }
   return row;
 }
 
@@ -42,9 +45,9 @@ export function saveAppointment(db: Db, session: Session, input: Input<'appointm
       db.prepare(
         `UPDATE appointments SET version = version + 1, day = @day, time = @time, minutes = @minutes, site_id = @siteId,
          partner_id = @partnerId, service = @service, with_whom = @withWhom, transport = @transport,
-         goes_along = @goesAlong, interpreter = @interpreter, referral_id = @referralId
-         WHERE id = @id AND client_id = @clientId`,
-      ).run({ ...columnsOf(fields), id });
+         goes_along = @goesAlong, interpreter = @interpreter, referral_id = @referralId, changed_at = @at,
+         changed_by = @by WHERE id = @id AND client_id = @clientId`,
+      ).run({ ...columnsOf(fields), id, at: now.toISOString(), by: session.member.id });
       return noted(db, session, id, now);
     })
     .immediate();

@@ -9,6 +9,7 @@ import type { Db } from '../database/driver.ts';
 import { dayOf } from '../disclosures/days.ts';
 import { mustTell, noteVisit, unnoteVisit } from '../referrals/life.ts';
 import type { Session } from '../staff/desk.ts';
+import { changedMeanwhile } from '../staff/members.ts';
 import { mustBeOpen } from './appointments.ts';
 import { type AppointmentRow, appointmentOf, appointmentRow, putAppointment } from './write.ts';
 
@@ -77,6 +78,11 @@ export function endAppointment(db: Db, session: Session, input: Input<'appointme
 }
 
 function ended(db: Db, session: Session, id: string, now: Date): Appointment {
+  db.prepare('UPDATE appointments SET changed_at = ?, changed_by = ? WHERE id = ?').run(
+    now.toISOString(),
+    session.member.id,
+    id,
+  );
   const appointment = appointmentOf(db, appointmentRow(db, id));
   touchFile(db, appointment.clientId, now);
   appendAudit(db, session.member.id, 'appointment.ended', fileNumberOf(db, appointment.clientId), now);
@@ -89,7 +95,9 @@ export function undoOutcome(db: Db, session: Session, input: Input<'appointments
     .transaction(() => {
       const now = deskNow(db);
       const row = appointmentRow(db, input.id);
-      if (row.version !== input.version || row.outcome === null) throw new DeskError('changed-meanwhile');
+      if (row.version !== input.version || row.outcome === null) {
+        throw changedMeanwhile(db, row.changed_by ?? row.created_by, row.changed_at ?? row.created_at);
+      }
       db.prepare(
         `UPDATE appointments SET version = version + 1, outcome = NULL, outcome_from = NULL, outcome_at = NULL,
          outcome_by = NULL, outcome_consent = NULL, moved_to = NULL WHERE id = ?`,

@@ -32,6 +32,10 @@ export interface AppointmentRow {
   outcome_at: string | null;
   outcome_by: string | null;
   moved_to: string | null;
+  created_at: string;
+  created_by: string;
+  changed_at: string | null;
+  changed_by: string | null;
 }
 
 function placeOf(row: AppointmentRow): Place {

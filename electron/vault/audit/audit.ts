@@ -112,6 +112,21 @@ export function lastAtOf(db: Db, actions: readonly AuditAction[]): string | null
   return found.sort().at(-1) ?? null;
 }
 
+/** Who put any of these actions down about a subject last, and when; null when nobody did. */
+export function lastAbout(
+  db: Db,
+  subject: string,
+  actions: readonly AuditAction[],
+): { staffId: string; at: string } | null {
+  const found = db
+    .prepare(
+      `SELECT staff_id AS staffId, at FROM audit
+       WHERE subject = ? AND action IN (SELECT value FROM json_each(?)) ORDER BY row DESC LIMIT 1`,
+    )
+    .get(subject, JSON.stringify(actions)) as { staffId: string; at: string } | undefined;
+  return found ?? null;
+}
+
 /** The stored hash of one row, or null. */
 export function hashAt(db: Db, row: number): string | null {
   if (row === 0) return NO_HEAD.hash;

@@ -1,12 +1,12 @@
 import { type ItemId, itemKinds } from '../../contract/catalogue.ts';
 import type { Access, ClientFile, Fact } from '../../contract/clients.ts';
 import { DeskError } from '../../contract/errors.ts';
-import { appendAudit, lastRowAt } from '../audit/audit.ts';
+import { appendAudit, lastAbout, lastRowAt } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
 import { mustBeItems } from '../sites/catalogue.ts';
 import type { Session } from '../staff/desk.ts';
-import { initialsOfStaff } from '../staff/members.ts';
+import { changedMeanwhile, initialsOfStaff } from '../staff/members.ts';
 import { mayDecide } from './access.ts';
 import { writeSearchNames } from './find.ts';
 import { nextFileNumber } from './keeping.ts';
@@ -171,6 +171,14 @@ export function createClient(db: Db, session: Session, input: FileInput): Client
     .immediate();
 }
 
+/** What makes a file another than it was read. */
+const CHANGES = ['client.changed', 'file.access-changed', 'file.assigned', 'file.closed', 'file.reopened'] as const;
+
+function metMeanwhile(db: Db, fileNumber: string): DeskError {
+  const last = lastAbout(db, fileNumber, CHANGES);
+  return last ? changedMeanwhile(db, last.staffId, last.at) : new DeskError('changed-meanwhile');
+}
+
 /**
  * Saves a file. Of a participant of Safe at Home the mailing address stays the substitute, and words that tell where she
  * lives are refused (`residence-told`). Throws `changed-meanwhile` when somebody else saved it since `version` was read: nothing is
@@ -181,7 +189,7 @@ export function updateClient(db: Db, session: Session, input: FileInput & { id: 
   return db
     .transaction(() => {
       const before = readFile(db, session, input.id);
-      if (before.version !== input.version) throw new DeskError('changed-meanwhile');
+      if (before.version !== input.version) throw metMeanwhile(db, before.fileNumber);
       const now = new Date();
       db.prepare(
         'UPDATE clients SET version = version + 1, avoided_people = ?, limits_explained_on = ?, updated_at = ? WHERE id = ?',

@@ -11,12 +11,12 @@ import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
 import { dayOf } from '../disclosures/days.ts';
 import type { Session } from '../staff/desk.ts';
-import { initialsOfStaff } from '../staff/members.ts';
+import { changedMeanwhile, initialsOfStaff } from '../staff/members.ts';
 import { contentOf, putContent } from './content.ts';
 import { caseworkerSince } from './qualifications.ts';
 import { isResultOf } from './tools.ts';
 
-interface NoteRow {
+export interface NoteRow {
   id: string;
   client_id: string;
   class: NoteClass;
@@ -28,16 +28,16 @@ interface NoteRow {
   written_by: string;
 }
 
-const SELECT = `SELECT n.id, n.client_id, n.class, n.version AS newest, v.version, v.day, v.written_at, v.written_by
+export const SELECT_NOTES = `SELECT n.id, n.client_id, n.class, n.version AS newest, v.version, v.day, v.written_at, v.written_by
   FROM notes n JOIN note_versions v ON v.note_id = n.id`;
 
 function rowOf(db: Db, id: string): NoteRow {
-  const row = db.prepare(`${SELECT} AND v.version = n.version WHERE n.id = ?`).get(id) as NoteRow | undefined;
+  const row = db.prepare(`${SELECT_NOTES} AND v.version = n.version WHERE n.id = ?`).get(id) as NoteRow | undefined;
   if (!row) throw new DeskError('not-found');
   return row;
 }
 
-function noteOf(db: Db, row: NoteRow, shown: 'whole' | 'closed'): Note {
+export function noteOf(db: Db, row: NoteRow, shown: 'whole' | 'closed'): Note {
   return {
     id: row.id,
     clientId: row.client_id,
@@ -56,7 +56,7 @@ function noteOf(db: Db, row: NoteRow, shown: 'whole' | 'closed'): Note {
  * client's to open (Evidence Code 1038); whoever needs it asks the caseworker. For the same reason a file that is
  * shared does not share these.
  */
-function mayReadPrivileged(db: Db, session: Session, row: NoteRow): boolean {
+export function mayReadPrivileged(db: Db, session: Session, row: NoteRow): boolean {
   const { id, rights } = session.member;
   if (rights.includes('supervisor') || ownerOf(db, row.client_id) === id) return true;
   const wrote = db.prepare('SELECT 1 FROM note_versions WHERE note_id = ? AND written_by = ?').get(row.id, id);
@@ -78,7 +78,7 @@ export function notesOf(db: Db, session: Session, clientId: string): Output<'not
   noteReading(db, session, clientId);
   const rows = db
     .prepare(
-      `${SELECT} AND v.version = n.version WHERE n.client_id = ? ORDER BY v.day DESC, n.created_at DESC, n.id DESC`,
+      `${SELECT_NOTES} AND v.version = n.version WHERE n.client_id = ? ORDER BY v.day DESC, n.created_at DESC, n.id DESC`,
     )
     .all(clientId) as NoteRow[];
   const hers = rows.filter((row) => row.class !== 'privileged' || mayReadPrivileged(db, session, row));
@@ -146,7 +146,7 @@ export function writeNote(db: Db, session: Session, input: Input<'notes.write'>)
 function mustBe(db: Db, session: Session, id: string, version: number): NoteRow {
   const row = rowOf(db, id);
   mustRead(db, session, row);
-  if (row.newest !== version) throw new DeskError('changed-meanwhile');
+  if (row.newest !== version) throw changedMeanwhile(db, row.written_by, row.written_at);
   return row;
 }
 
@@ -194,7 +194,9 @@ export function undoNote(db: Db, session: Session, input: Input<'notes.undo'>): 
 }
 
 function versionsBelow(db: Db, id: string, version: number): NoteRow[] {
-  return db.prepare(`${SELECT} WHERE n.id = ? AND v.version < ? ORDER BY v.version DESC`).all(id, version) as NoteRow[];
+  return db
+    .prepare(`${SELECT_NOTES} WHERE n.id = ? AND v.version < ? ORDER BY v.version DESC`)
+    .all(id, version) as NoteRow[];
 }
 
 /** Reading a privileged note is a row of the audit each time. */

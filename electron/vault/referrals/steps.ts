@@ -7,7 +7,7 @@ import { initialsOfStaff } from '../staff/members.ts';
 
 /* The steps of a referral as they are written. Which step may follow which stands in life.ts. */
 
-interface StepRow {
+export interface StepRow {
   id: string;
   step: ReferralStep['step'];
   detail: ReferralStep['detail'];
@@ -27,7 +27,12 @@ export function stepsOf(db: Db, referralId: string): WrittenStep[] {
   const rows = db
     .prepare('SELECT * FROM referral_steps WHERE referral_id = ? AND undone_at IS NULL ORDER BY place')
     .all(referralId) as StepRow[];
-  return rows.map((row) => ({
+  return rows.map((row) => stepOf(db, row));
+}
+
+/** A row as the contract has it. */
+export function stepOf(db: Db, row: StepRow): WrittenStep {
+  return {
     id: row.id,
     step: row.step,
     detail: row.detail,
@@ -37,7 +42,7 @@ export function stepsOf(db: Db, referralId: string): WrittenStep[] {
     day: row.day,
     at: row.at,
     by: initialsOfStaff(db, row.by),
-  }));
+  };
 }
 
 export type StepToPut = Omit<ReferralStep, 'id' | 'by'> & { consentId: string | null };

@@ -2,15 +2,17 @@ import type { AuditAction } from '../../contract/audit-actions.ts';
 import type { Input, Output } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { EntryFields, ServiceEntry, ServicePlace, ServiceWay } from '../../contract/services.ts';
+import type { Happened } from '../../contract/timeline.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { deskNow } from '../audit/desk-clock.ts';
 import { fileNumberOf, noteReading } from '../clients/clients.ts';
 import { touchFile } from '../clients/keeping.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
+import { type Line, type LineRow, type LinesAsked, lineOf, pageByDay } from '../database/lines.ts';
 import { dayOf } from '../disclosures/days.ts';
 import type { Session } from '../staff/desk.ts';
-import { initialsOfStaff } from '../staff/members.ts';
+import { changedMeanwhile, initialsOfStaff } from '../staff/members.ts';
 import { kindOf } from './kinds.ts';
 
 interface EntryRow {
@@ -27,6 +29,8 @@ interface EntryRow {
   written_at: string;
   written_by: string;
   taken_back_at: string | null;
+  changed_at: string | null;
+  changed_by: string | null;
 }
 
 function rowOf(db: Db, id: string): EntryRow {
@@ -92,7 +96,9 @@ export function logService(db: Db, session: Session, input: Input<'services.log'
 /** The entry as it was read. Throws `changed-meanwhile`, `not-found`. */
 function mustBe(db: Db, input: { id: string; version: number }, takenBack: boolean): EntryRow {
   const row = rowOf(db, input.id);
-  if (row.version !== input.version) throw new DeskError('changed-meanwhile');
+  if (row.version !== input.version) {
+    throw changedMeanwhile(db, row.changed_by ?? row.written_by, row.changed_at ?? row.written_at);
+  }
   if ((row.taken_back_at !== null) !== takenBack) throw new DeskError('not-found');
   return row;
 }
@@ -106,8 +112,8 @@ export function changeService(db: Db, session: Session, input: Input<'services.c
       const row = mustBe(db, input, false);
       db.prepare(
         `UPDATE service_entries SET version = version + 1, kind = @kind, day = @day, minutes = @minutes, count = @count,
-           way = @way, place = @place, interpreter = @interpreter WHERE id = @id`,
-      ).run({ ...input.entry, id: row.id });
+           way = @way, place = @place, interpreter = @interpreter, changed_at = @at, changed_by = @by WHERE id = @id`,
+      ).run({ ...input.entry, id: row.id, at: now.toISOString(), by: session.member.id });
       noted(db, session, row.client_id, 'service.changed', now);
       return entryOf(db, rowOf(db, row.id));
     })
@@ -119,10 +125,15 @@ function setTakenBack(db: Db, session: Session, input: Input<'services.takeBack'
     .transaction(() => {
       const row = mustBe(db, input, !takenBack);
       const now = deskNow(db);
-      db.prepare('UPDATE service_entries SET version = version + 1, taken_back_at = ? WHERE id = ?').run(
-        takenBack ? now.toISOString() : null,
-        row.id,
-      );
+      db.prepare(
+        `UPDATE service_entries SET version = version + 1, taken_back_at = @takenBackAt, changed_at = @at, changed_by = @by
+         WHERE id = @id`,
+      ).run({
+        id: row.id,
+        takenBackAt: takenBack ? now.toISOString() : null,
+        at: now.toISOString(),
+        by: session.member.id,
+      });
       noted(db, session, row.client_id, takenBack ? 'service.taken-back' : 'service.put-back', now);
       return { id: row.id, version: row.version + 1 };
     })
@@ -141,6 +152,17 @@ export function takeServiceBack(
 /** It was none. Throws `changed-meanwhile`, `not-found`. */
 export function putServiceBack(db: Db, session: Session, input: Input<'services.putBack'>): void {
   setTakenBack(db, session, input, false);
+}
+
+/** A page of a file's entries for its timeline. */
+export function serviceLines(db: Db, asked: LinesAsked): Line<Happened>[] {
+  const rows = pageByDay<EntryRow & LineRow>(
+    db,
+    `SELECT *, 'service:' || id AS key, written_at AS at, written_by AS by FROM service_entries
+     WHERE client_id = @clientId AND taken_back_at IS NULL`,
+    asked,
+  );
+  return rows.map((row) => lineOf(row, () => ({ kind: 'service', entry: entryOf(db, row) })));
 }
 
 /** How many entries a file has, taken back or not. */

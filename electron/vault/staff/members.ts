@@ -134,6 +134,11 @@ export function initialsOfStaff(db: Db, staffId: string): string {
   return row ? initialsOf(row.display_name) : '';
 }
 
+/** Somebody else saved first: who it was, by initials, and when, so that whoever is refused can be told. */
+export function changedMeanwhile(db: Db, staffId: string, at: string): DeskError {
+  return new DeskError('changed-meanwhile', { by: initialsOfStaff(db, staffId), at });
+}
+
 /** Ids of everybody who was removed, for the sticks: a backup of before does not know of it. */
 export function removedStaff(db: Db): { id: string; at: string }[] {
   return db

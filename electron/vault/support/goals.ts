@@ -2,12 +2,15 @@ import type { AuditAction } from '../../contract/audit-actions.ts';
 import type { Input } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Goal, GoalFields, GoalState, GoalStep } from '../../contract/support.ts';
+import type { Happened } from '../../contract/timeline.ts';
 import { deskNow } from '../audit/desk-clock.ts';
 import { noteReading } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
+import { type Line, type LineRow, type LinesAsked, lineOf, pageByDay } from '../database/lines.ts';
 import { dayOf } from '../disclosures/days.ts';
 import type { Session } from '../staff/desk.ts';
+import { changedMeanwhile } from '../staff/members.ts';
 import { noted } from './written.ts';
 
 interface GoalRow {
@@ -18,6 +21,8 @@ interface GoalRow {
   state: GoalState;
   since: string;
   until: string | null;
+  changed_at: string;
+  changed_by: string;
 }
 
 function rowOf(db: Db, id: string): GoalRow {
@@ -68,12 +73,10 @@ export function writeGoal(db: Db, session: Session, input: Input<'goals.write'>)
   const id = newId(now);
   return db
     .transaction(() => {
-      db.prepare("INSERT INTO goals (id, client_id, version, words, state, since) VALUES (?, ?, 1, ?, 'open', ?)").run(
-        id,
-        input.clientId,
-        input.goal.words,
-        dayOf(now),
-      );
+      db.prepare(
+        `INSERT INTO goals (id, client_id, version, words, state, since, changed_at, changed_by)
+         VALUES (?, ?, 1, ?, 'open', ?, ?, ?)`,
+      ).run(id, input.clientId, input.goal.words, dayOf(now), now.toISOString(), session.member.id);
       putSteps(db, id, input.goal.steps);
       noted(db, session, input.clientId, 'goal.written', now);
       return goalOf(db, rowOf(db, id));
@@ -91,9 +94,13 @@ function changing(
   return db
     .transaction(() => {
       const row = rowOf(db, input.id);
-      if (row.version !== input.version) throw new DeskError('changed-meanwhile');
+      if (row.version !== input.version) throw changedMeanwhile(db, row.changed_by, row.changed_at);
       const now = deskNow(db);
-      db.prepare('UPDATE goals SET version = version + 1 WHERE id = ?').run(row.id);
+      db.prepare('UPDATE goals SET version = version + 1, changed_at = ?, changed_by = ? WHERE id = ?').run(
+        now.toISOString(),
+        session.member.id,
+        row.id,
+      );
       noted(db, session, row.client_id, change(row, now), now);
       return row;
     })
@@ -128,6 +135,17 @@ export function takeGoalBack(db: Db, session: Session, input: Input<'goals.takeB
     deleteGoal(db, row.id);
     return 'goal.taken-back';
   });
+}
+
+/** A page of a file's goals that were reached or let go, for its timeline. */
+export function goalLines(db: Db, asked: LinesAsked): Line<Happened>[] {
+  const rows = pageByDay<GoalRow & LineRow>(
+    db,
+    `SELECT *, 'goal:' || id AS key, until AS day, changed_at AS at, changed_by AS by FROM goals
+     WHERE client_id = @clientId AND state <> 'open'`,
+    asked,
+  );
+  return rows.map((row) => lineOf(row, () => ({ kind: 'goal', words: row.words, reached: row.state === 'reached' })));
 }
 
 function deleteGoal(db: Db, id: string): void {

@@ -6,7 +6,7 @@ import { deskNow } from '../audit/desk-clock.ts';
 import { noteReading } from '../clients/clients.ts';
 import type { Db } from '../database/driver.ts';
 import type { Session } from '../staff/desk.ts';
-import { initialsOfStaff } from '../staff/members.ts';
+import { changedMeanwhile, initialsOfStaff } from '../staff/members.ts';
 import { noted } from './written.ts';
 
 interface PlanRow {
@@ -75,15 +75,20 @@ function addVersion(
   return planOf(db, row);
 }
 
+/** By whom and when it was written anew; with no plan at all it was undone. */
+function metMeanwhile(db: Db, newest: PlanRow | undefined): DeskError {
+  return newest ? changedMeanwhile(db, newest.written_by, newest.written_at) : new DeskError('changed-meanwhile');
+}
+
 /** Writes a plan, or writes it anew; what stood before stays readable. Throws `changed-meanwhile`, `bad-input`. */
 export function savePlan(db: Db, session: Session, input: Input<'plans.save'>): Plan {
   // A plan without a word would look like one that is there.
   if (planParts.every((part) => input.plan[part] === '')) throw new DeskError('bad-input');
   return db
     .transaction(() => {
-      const newest = rowsOf(db, input.clientId)[0]?.version ?? 0;
-      if (newest !== input.version) throw new DeskError('changed-meanwhile');
-      return addVersion(db, session, { ...input, version: newest + 1, action: 'plan.written' });
+      const [newest] = rowsOf(db, input.clientId);
+      if ((newest?.version ?? 0) !== input.version) throw metMeanwhile(db, newest);
+      return addVersion(db, session, { ...input, version: input.version + 1, action: 'plan.written' });
     })
     .immediate();
 }
@@ -93,7 +98,7 @@ export function undoPlan(db: Db, session: Session, input: Input<'plans.undo'>): 
   return db
     .transaction(() => {
       const [newest, before] = rowsOf(db, input.clientId);
-      if (newest?.version !== input.version) throw new DeskError('changed-meanwhile');
+      if (newest?.version !== input.version) throw metMeanwhile(db, newest);
       if (!before) throw new DeskError('not-found');
       const plan = planOf(db, before);
       return addVersion(db, session, {

@@ -21,8 +21,6 @@ const notes: Record<string, string> = {
   // the list
   Notes: 'Notas',
   'New note': 'Nota nueva',
-  'None yet. Write what was done and what comes next with':
-    'Todavía ninguna. Escriba lo que se hizo y lo que sigue con',
   'Finish the one you are writing first': 'Termine primero la que está escribiendo',
   '{hidden, plural, one {# privileged note is} other {# privileged notes are}} between the survivor and a caseworker. Ask the owner of the file.':
     '{hidden, plural, one {# nota confidencial es} other {# notas confidenciales son}} entre la persona y una trabajadora de caso. Pregunte a quien lleva el expediente.',
@@ -82,6 +80,7 @@ const notes: Record<string, string> = {
   'Where it lies': 'Dónde está',
   'Note changed': 'Nota cambiada',
   'Throw away': 'Descartar',
+  'Draft saved': 'Borrador guardado',
   'Save the note': 'Guardar la nota',
   'Save the change': 'Guardar el cambio',
   // caseworkers

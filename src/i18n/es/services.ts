@@ -25,7 +25,6 @@ const services: Record<string, string> = {
     '{count, plural, one {# respuesta a cómo está} other {# respuestas a cómo está}}',
   '{count, plural, one {# barrier} other {# barriers}}': '{count, plural, one {# obstáculo} other {# obstáculos}}',
   // services
-  'What was done, and what is hers': 'Lo que se hizo, y lo que es de la persona',
   'What was done': 'Lo que se hizo',
   'Write down a service': 'Anotar un servicio',
   'Change a service entry': 'Cambiar la anotación',

@@ -161,6 +161,7 @@ function questions({
     'referrals.step': { id: referral.id, step: { step: 'withdrawn', day: today } },
     'referrals.undoStep': { id: referral.id, stepId: referral.id },
     'handovers.ofFile': { clientId: id },
+    'timeline.list': { clientId: id, kinds: [], by: null, words: '', before: null, most: 50 },
     'handovers.join': { id: handover.id, version: 1, clientId: id },
     'safeAtHome.get': { clientId: id },
     'safeAtHome.save': { clientId: id, ...safeAtHome, version: intake.kept.version },

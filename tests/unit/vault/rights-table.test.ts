@@ -285,6 +285,7 @@ const right: { [M in Method]: Input<M> } = {
   'clients.closedTo': { clientId: id },
   'clients.openAgainTo': { clientId: id, staffId: id },
   'staff.load': {},
+  'timeline.list': { clientId: id, kinds: [], by: null, words: '', before: null, most: 50 },
 };
 const methods = Object.keys(calls) as Method[];
 

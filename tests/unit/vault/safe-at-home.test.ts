@@ -155,6 +155,8 @@ test('words of before that tell her street are covered on screens and on her own
   const clientId = client.id;
   const words = 'Fetch her at 412 Willowmere';
   await desk.call('followUps.save', { id: null, version: 0, clientId, day: today, words });
+  const settled = await desk.call('followUps.save', { id: null, version: 0, clientId, day: today, words });
+  await desk.call('followUps.settle', { id: settled.id, version: settled.version, state: 'done' });
   await desk.call('appointments.save', { ...appointmentFields(clientId), goesAlong: 'Aunt of 412 Willowmere' });
   await desk.call('family.write', { clientId, words: 'Aunt, 412 Willowmere' });
   await desk.call('referrals.save', { ...fields, id: referral.id, helpWanted: words });
@@ -170,13 +172,14 @@ test('words of before that tell her street are covered on screens and on her own
       desk.call('appointments.ofFile', { clientId }),
       desk.call('family.get', { clientId }),
       desk.call('handovers.ofFile', { clientId }),
+      desk.call('timeline.list', { clientId, kinds: [], by: null, words: '', before: null, most: 50 }),
     ];
     return [copy, ...(await Promise.all(asked)).map((one) => JSON.stringify(one))];
   };
   const tells = (said: string[]) => said.map((one) => one.includes('Willowmere'));
-  expect(tells(await all())).toEqual([true, true, true, true, true, true]);
+  expect(tells(await all())).toEqual([true, true, true, true, true, true, true]);
   await join(clientId);
-  expect(tells(await all())).toEqual([false, false, false, false, false, false]);
+  expect(tells(await all())).toEqual([false, false, false, false, false, false, false]);
 });
 
 test('no residence need be written; the substitute is a box; who changed it meanwhile is told; she leaves the program', async () => {

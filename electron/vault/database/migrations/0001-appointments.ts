@@ -25,6 +25,9 @@ CREATE TABLE appointments (
   moved_to TEXT REFERENCES appointments,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL REFERENCES staff,
+  -- the last change after the writing, to tell whoever saves over it; null: none
+  changed_at TEXT,
+  changed_by TEXT REFERENCES staff,
   CHECK (site_id IS NULL OR partner_id IS NULL),
   CHECK ((outcome IS NULL) = (outcome_from IS NULL)),
   CHECK ((outcome = 'moved') = (moved_to IS NOT NULL))

@@ -16,9 +16,12 @@ CREATE TABLE service_entries (
   written_at TEXT NOT NULL,
   written_by TEXT NOT NULL REFERENCES staff,
   -- written by mistake: it counts nowhere
-  taken_back_at TEXT
+  taken_back_at TEXT,
+  -- the last change after the writing, to tell whoever saves over it; null: none
+  changed_at TEXT,
+  changed_by TEXT REFERENCES staff
 ) STRICT;
-CREATE INDEX service_entries_by_client ON service_entries (client_id, day);
+CREATE INDEX service_entries_by_client ON service_entries (client_id, day, written_at);
 -- what she writes down most, from her last ones
 CREATE INDEX service_entries_by_staff ON service_entries (written_by, written_at);
 -- a quarter is counted from this index alone
@@ -46,6 +49,9 @@ CREATE TABLE goals (
   state TEXT NOT NULL CHECK (state IN ('open', 'reached', 'let-go')),
   since TEXT NOT NULL,
   until TEXT,
+  -- written or changed last
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL REFERENCES staff,
   CHECK ((state = 'open') = (until IS NULL))
 ) STRICT;
 CREATE INDEX goals_by_client ON goals (client_id);

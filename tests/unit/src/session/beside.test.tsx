@@ -93,13 +93,14 @@ describe('someone is beside me', () => {
   });
 
   it.each([
+    ['what happened', 'i', 'came by bus'],
     ['what was done', null, 'tongue'],
     ['goals', 'g', 'wants a room'],
     ['how she is', 'h', 'Hard'],
     ['barriers', 'b', 'has no bus'],
     ['the safety plan', 'p', 'hears the gate'],
   ])('folds %s on her file, and what begins something new beside it tells nothing', async (_, key, words) => {
-    await look({ name: 'file', clientId }, /Folded, as someone is beside you.*Notes/s);
+    await look({ name: 'file', clientId }, /Folded, as someone is beside you/);
     const sheet = () => screen.getByRole('tabpanel').textContent;
     if (key === null) fireEvent.click(screen.getByRole('tab', { name: /What was done/ }));
     else fireEvent.keyDown(document.body, { key });
@@ -114,7 +115,7 @@ describe('someone is beside me', () => {
     await look({ name: 'file', clientId }, /1 flag, folded.*Household and family/s);
     expect(seen()).not.toContain('Do not call');
     expect(seen()).not.toContain('minds the children');
-    fireEvent.keyDown(document.body, { key: 'i' });
+    fireEvent.keyDown(document.body, { key: 'j' });
     await waitFor(() => expect(seen()).toContain('Do not call'));
     await act(async () => setBesideMe(false));
     await waitFor(() => expect(seen()).toContain('minds the children'));

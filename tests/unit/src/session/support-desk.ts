@@ -5,9 +5,45 @@ const id = (last: number) => `01999999-0000-7000-8000-0000000001${String(last).p
 const at = '2026-11-24T17:00:00Z';
 const day = '2026-11-24';
 
-/** What was done and what is hers, with the canary wherever words are free; a part of full-desk.ts. */
+/** A note and a hand-over, each with the canary. */
+const timelineOf = (canary: string): Output<'timeline.list'> => ({
+  entries: [
+    {
+      key: 'note:1',
+      day: '2026-11-24',
+      at,
+      by: 'M. O.',
+      what: {
+        kind: 'note',
+        note: {
+          id: id(8),
+          clientId: id(9),
+          class: 'ordinary',
+          version: 1,
+          day: '2026-11-24',
+          writtenAt: at,
+          writtenBy: 'M. O.',
+          content: { class: 'ordinary', words: `${canary} came by bus` },
+        },
+      },
+    },
+    {
+      key: 'handover:1',
+      day: '2026-11-20',
+      at: '2026-11-20T17:00:00Z',
+      by: 'M. O.',
+      what: { kind: 'handover', fromPlace: `${canary} Clinic`, fromName: canary, contactedAt: null },
+    },
+  ],
+  next: null,
+  hidden: 0,
+  caseworkerSince: null,
+});
+
+/** What happened, what was done and what is hers, with the canary wherever words are free; a part of full-desk.ts. */
 export function supportDesk(canary: string) {
   return {
+    'timeline.list': () => timelineOf(canary),
     'services.kinds': (): Output<'services.kinds'> => ({ categories: [...categories], kinds: [...kinds] }),
     'services.usual': (): Output<'services.usual'> => [
       { kind: 'peer-one-to-one', way: 'provided', minutes: 30, place: 'here' },
