@@ -4,6 +4,7 @@ import { firstHabits } from '../contract/session.ts';
 import { openWindows } from './desk-windows.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFinishing } from './finishing.ts';
+import { forgetWhatPassed } from './forget.ts';
 import { createHandlers } from './handlers.ts';
 import { keyMeaning, type Pressed } from './keys.ts';
 import { createLock, LAST_DRAFT } from './lock.ts';
@@ -90,6 +91,7 @@ export function openDesk(options: Options, ses: Session): Desk {
         before.window.destroy();
         door.unshut();
         if (how === 'hide') windows.prepareNext();
+        else setImmediate(forgetWhatPassed);
         if (how === 'lock' && dialogs.stuck) startOver();
       },
     };
@@ -186,6 +188,7 @@ export function openDesk(options: Options, ses: Session): Desk {
     untold = true;
     door.pageLeft();
     windows.replace().destroy();
+    setImmediate(forgetWhatPassed);
   }
 
   /** The vault died by itself: the desk is locked by that, and says so. */

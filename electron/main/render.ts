@@ -27,17 +27,17 @@ export async function renderPdf(
   const address = `app://render/${id}`;
   const ses = session.fromPartition(`render-${id}`, { cache: false });
   const nonce = randomBytes(16).toString('base64');
-  let html: string | null = withTitle(ask.html, ask.title).replaceAll('__NONCE__', nonce);
+  const bytes = new TextEncoder().encode(withTitle(ask.html, ask.title).replaceAll('__NONCE__', nonce));
+  let given = false;
   ses.protocol.handle('app', async (request) => {
     const font = request.url.startsWith(FONTS) ? request.url.slice(FONTS.length) : '';
     if (FONT_NAME.test(font)) {
-      const bytes = await readFile(join(rendererFolder(options.bundle), 'fonts', font));
-      return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'font/woff2' } });
+      const face = await readFile(join(rendererFolder(options.bundle), 'fonts', font));
+      return new Response(new Uint8Array(face), { headers: { 'content-type': 'font/woff2' } });
     }
-    if (request.url !== address || html === null) return new Response('', { status: 404 });
-    const body = html;
-    html = null;
-    return new Response(body, {
+    if (request.url !== address || given) return new Response('', { status: 404 });
+    given = true;
+    return new Response(asStream(bytes), {
       headers: {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
@@ -63,7 +63,18 @@ export async function renderPdf(
     clearTimeout(overdue);
     window.destroy();
     ses.protocol.unhandle('app');
+    bytes.fill(0);
   }
+}
+
+/** A body that is given whole is copied where nobody can wipe it. */
+function asStream(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (to) => {
+      to.enqueue(bytes);
+      to.close();
+    },
+  });
 }
 
 async function printed(window: BrowserWindow, address: string, ask: ShellRequests['render']['ask']) {
@@ -79,5 +90,7 @@ async function printed(window: BrowserWindow, address: string, ask: ShellRequest
     footerTemplate: ask.footerTemplate,
     margins: { top: 0.7, bottom: 0.75, left: 0.75, right: 0.75 }, // inches
   });
-  return new Uint8Array(pdf);
+  const given = new Uint8Array(pdf);
+  pdf.fill(0);
+  return given;
 }

@@ -73,7 +73,14 @@ async function press(text: string, within = 'button'): Promise<void> {
 
 /** Every process of the app: what it is, and what was found in it. */
 function look(): Looked[] {
-  return familyOf(running.app.process().pid ?? 0).map((pid) => lookInto(pid, needles));
+  return familyOf(running.app.process().pid ?? 0).flatMap((pid) => {
+    try {
+      return [lookInto(pid, needles)];
+    } catch (fault) {
+      if (!existsSync(`/proc/${pid}`)) return []; // it ended while it was looked into: no memory is left of it
+      throw fault;
+    }
+  });
 }
 const isVault = ({ found }: Looked) => 'database key' in found;
 const knows = ({ found }: Looked) => Object.keys(found).length > 0;
