@@ -5,6 +5,7 @@ import {
   itemKinds,
   type ServiceId,
 } from '../../../../electron/contract/catalogue.ts';
+import { daysAfter } from '../../../../electron/vault/disclosures/days.ts';
 import type { SeededRandom } from '../../../faults/seeded-random.ts';
 import { oracleSigners } from '../disclosures/oracle.ts';
 import type { Canary } from './canaries.ts';
@@ -21,12 +22,16 @@ export const some = <T>(random: SeededRandom, all: readonly T[], percent: number
 export const sitesOf = (world: World) =>
   world.sites.toSorted((a, b) => b.services.length - a.services.length || a.id.localeCompare(b.id)).slice(0, 3);
 
+/** Days. */
+const LONGEST_PAST = 400;
+
+/** A day that is nobody else's, and older than any other that is written in a history: it must be told apart. */
 function birth(world: World, random: SeededRandom): string {
   for (;;) {
     const age = chance(random, 55) ? 18 + random.below(50) : random.below(18);
     const month = String(1 + random.below(12)).padStart(2, '0');
     const day = `${2026 - age}-${month}-${String(1 + random.below(28)).padStart(2, '0')}`;
-    if (day < world.day && !world.births.has(day)) {
+    if (day < daysAfter(world.day, -LONGEST_PAST) && !world.births.has(day)) {
       world.births.add(day);
       return day;
     }
