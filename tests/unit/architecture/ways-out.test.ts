@@ -8,7 +8,10 @@ const all = sources(['electron', 'src']);
 
 test('no file has a way out', () => {
   expect(all.length).toBeGreaterThan(100);
-  expect(all.flatMap(waysOutOf)).toEqual([]);
+  // The one that is known: V8's collector is fetched by its name, and nothing else is run there.
+  expect(all.flatMap(waysOutOf)).toEqual(['electron/main/forget.ts: node:vm']);
+  const forget = all.find(({ path }) => path === 'electron/main/forget.ts');
+  expect(forget?.text.match(/runInNewContext\([^)]*\)/g)).toEqual(["runInNewContext('gc')"]);
 });
 
 test.each([
