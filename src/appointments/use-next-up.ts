@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useScreen } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { deskTime } from '../disclosures/desk-time.ts';
@@ -23,6 +23,7 @@ export function useNextUp(): { hour: string; words: string } | null {
   const screen = useScreen();
   const [now, setNow] = useState(() => new Date());
   const day = today();
+  const begun = useRef(false);
   const { value, again } = useAsked('appointments.between', may ? { from: day, to: day } : null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once each minute, and wherever she goes
   useEffect(() => {
@@ -30,7 +31,9 @@ export function useNextUp(): { hour: string; words: string } | null {
       setNow(new Date());
       if (may) again();
     };
-    look();
+    // The first time it is being asked already.
+    if (begun.current) look();
+    begun.current = true;
     const timer = setInterval(look, MINUTE_MS);
     return () => clearInterval(timer);
   }, [may, screen.name]);

@@ -1,4 +1,4 @@
-import type { ItemId } from '../../contract/catalogue.ts';
+import type { ItemId, ItemValue } from '../../contract/catalogue.ts';
 import type { Fact } from '../../contract/clients.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Db } from '../database/driver.ts';
@@ -36,16 +36,22 @@ const DIRECTIONS = new Set(['n', 's', 'e', 'w', 'ne', 'nw', 'se', 'sw', 'north',
 /** A number alone ("412") or one short word tells no place. */
 const TELLS = 5;
 
+const NUMBER = /^\d+\p{L}?$/u;
+
 /**
- * What tells a residence in other words: its house number and the first word of its street, so that "412 Willow",
- * "412 N. Willow St" and the whole address are all found. Without a house number the first line as it stands.
+ * What tells a residence in other words: a number and the word after it, wherever they stand, so that "412 Willow",
+ * "412 N. Willow St" and the whole address are all found, and so is the street behind "Apt 3". Without such a pair the
+ * first line as it stands.
  */
-function tellsOf(residence: string): string {
+function tellsOf(residence: string): string[] {
+  const words = wordsOf(residence);
+  const pairs = words.flatMap((word, at) => {
+    const next = words[at + 1];
+    return NUMBER.test(word) && next && !NUMBER.test(next) ? [`${word} ${next}`] : [];
+  });
   const [first = ''] = residence.split(/[\n,;]/);
-  const words = wordsOf(first);
-  const at = words.findIndex((word) => /^\d+\p{L}?$/u.test(word));
-  const tell = at >= 0 && words[at + 1] ? words.slice(at, at + 2) : words;
-  return tell.join(' ');
+  const long = (tells: string[]) => tells.filter((tell) => tell.length >= TELLS);
+  return long(pairs).length > 0 ? long(pairs) : long([wordsOf(first).join(' ')]);
 }
 
 function wordsOf(text: string): string[] {
@@ -56,8 +62,8 @@ function wordsOf(text: string): string[] {
 
 /** Whether words tell where somebody lives. */
 export function tellsResidence(text: string, residence: string): boolean {
-  const tell = tellsOf(residence);
-  return tell.length >= TELLS && ` ${wordsOf(text).join(' ')} `.includes(` ${tell} `);
+  const told = ` ${wordsOf(text).join(' ')} `;
+  return tellsOf(residence).some((tell) => told.includes(` ${tell} `));
 }
 
 /** Throws `residence-told` when any of the words tell where a participant lives. For words that may leave, and at each way out. */
@@ -76,15 +82,17 @@ export function covered(db: Db, clientId: string, text: string): string {
   return row?.residence && tellsResidence(text, row.residence) ? COVERED : text;
 }
 
-/** The words of an answer. */
-function wordsIn(fact: Fact): string[] {
-  return fact.state === 'given' ? Object.values(fact.value).filter((part) => typeof part === 'string') : [];
+/** The words of an answer, each as it was typed: written as JSON, a new line would join two of them. */
+export function wordsIn(value: ItemValue): string[] {
+  return Object.values(value).filter((part) => typeof part === 'string');
 }
 
 /** The item under which a residence is told; undefined when under none. */
 export function toldUnder(facts: readonly Fact[], residence: string): ItemId | undefined {
   if (!residence) return undefined;
-  return facts.find((fact) => wordsIn(fact).some((text) => tellsResidence(text, residence)))?.item;
+  return facts.find(
+    (fact) => fact.state === 'given' && wordsIn(fact.value).some((text) => tellsResidence(text, residence)),
+  )?.item;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { DeskError } from '../../contract/errors.ts';
-import { mustNotTell } from '../clients/residence.ts';
+import { mustNotTell, wordsIn } from '../clients/residence.ts';
 import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
 import type { Decision } from '../disclosures/weigh.ts';
 import { inPractice } from '../forms/practice.ts';
@@ -29,7 +29,7 @@ export function inputOf(
   mustNotTell(
     db,
     referral.clientId,
-    decision.allowed.map(({ value }) => JSON.stringify(value)),
+    decision.allowed.flatMap(({ value }) => wordsIn(value)),
   );
   // A packet is never valid longer than the consent behind it.
   const lastDay = [daysAfter(dayOf(made.at), settings.packetDays), consent.endsOn].sort()[0] ?? consent.endsOn;

@@ -56,6 +56,9 @@ test('what tells a street, and what does not', () => {
   }
   expect(tellsResidence('the yellow house behind the mill', 'The yellow house behind the mill')).toBe(true);
   expect(tellsResidence('anything', '')).toBe(false);
+  for (const home of ['Apt 3, 412 Willowmere St', '412\nWillowmere St\nLodi', 'Unit B\n412 Willowmere St']) {
+    expect([home, tellsResidence('Fetch me at 412\nWillowmere', home)]).toEqual([home, true]);
+  }
 });
 
 test('the address that stood there becomes the residence; no answer of the desk and no page says it, a packet sends the substitute', async () => {
@@ -145,7 +148,8 @@ test('a street that stands in another answer, or in a referral of before, is fou
   expect(await desk.call('safeAtHome.get', { clientId: client.id })).toBeNull();
   const after = await desk.call('clients.get', { id: client.id });
   await desk.call('clients.update', { ...filed, version: after.version, facts });
-  await desk.call('referrals.save', { ...fields, id: referral.id, helpWanted: 'Fetch me at 412 Willowmere' });
+  // Over two lines too: a field that takes many lines is where an address is typed.
+  await desk.call('referrals.save', { ...fields, id: referral.id, helpWanted: 'Fetch me at 412\nWillowmere' });
   await join(client.id, { residence: HOME });
   expect(await refused(desk.call('packets.prepare', { referralId: referral.id }))).toEqual({ code: 'residence-told' });
 });
