@@ -3,14 +3,11 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { FormAbout, FormLanguage } from '../../electron/contract/forms.ts';
 import { ask } from '../app/vault-port.ts';
-import { PaperOutcome, PrinterChoice } from '../audit/PrinterChoice.tsx';
 import { currentLanguage } from '../i18n/i18n.ts';
-import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { BlankForm } from './FormsScreen.tsx';
 import { formName } from './form-names.ts';
+import { PaperDialog } from './PaperDialog.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { type SafeToTake, SafeToTakeQuestion } from './SafeToTake.tsx';
 import { copiesOf, usePaper } from './use-paper.ts';
@@ -36,26 +33,9 @@ export function PrintFormDialog({ form, about, language: first, onClose }: Print
     }),
   );
   const unsafe = takesIt && answer !== 'yes' ? i18n.t('Ask the question first') : null;
-  const why =
-    unsafe ??
-    (count === null
-      ? i18n.t('Between 1 and 20.')
-      : (paper.printers.why ?? (paper.busy ? i18n.t('Printing now') : null)));
+  const lacks = unsafe ?? (count === null ? i18n.t('Between 1 and 20.') : null);
   return (
-    <Dialog
-      title={formName(i18n, form)}
-      onClose={onClose}
-      actions={
-        <>
-          <Button keys="Esc" onPress={onClose}>
-            {paper.done ? i18n.t('Done') : i18n.t('Not now')}
-          </Button>
-          <Button kind="primary" icon="print" keys="Ctrl Enter" why={why} onPress={() => void paper.print()}>
-            {paper.done ? i18n.t('Print once more') : i18n.t('Print')}
-          </Button>
-        </>
-      }
-    >
+    <PaperDialog title={formName(i18n, form)} {...{ paper, lacks, onClose }}>
       <Choice
         label={i18n.t('Where it goes')}
         value={takes}
@@ -67,10 +47,7 @@ export function PrintFormDialog({ form, about, language: first, onClose }: Print
       />
       {takesIt ? <SafeToTakeQuestion answer={answer} onAnswer={setAnswer} /> : null}
       <PaperFields language={language} onLanguage={setLanguage} copies={copies} onCopies={setCopies} />
-      <PrinterChoice printers={paper.printers} />
-      {paper.done ? <PaperOutcome {...paper.done} /> : null}
-      <ErrorNotice error={paper.error} />
-    </Dialog>
+    </PaperDialog>
   );
 }
 
