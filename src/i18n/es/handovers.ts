@@ -1,19 +1,19 @@
 /** Spanish of hand-overs to the desk. */
 const handovers: Record<string, string> = {
-  'Took over a survivor whom a partner hands over': 'Recibió a una persona que otra agencia encomienda',
+  'Took over a survivor whom a partner hands over': 'Recibió a una persona de otra agencia',
   'Went on with a hand-over': 'Siguió con una persona recibida',
   'Told whoever handed her over that she was met': 'Dijo a quien la envió que ya hubo contacto',
   'Handed over to us': 'Recibidas de otras agencias',
   'New hand-over': 'Nueva persona recibida',
-  'Somebody is handed over to us': 'Nos encomiendan a una persona',
+  'Somebody is handed over to us': 'Recibimos a una persona de otra agencia',
   'She knows of it and has said yes': 'Ella lo sabe y ha dicho que sí',
   'Without it nothing is taken down; they may give her our telephone instead.':
     'Sin eso no se anota nada; pueden darle nuestro teléfono.',
   'Only with her yes': 'Solo con su sí',
-  'Say who hands her over': 'Diga quién la encomienda',
+  'Say who hands her over': 'Diga quién la envía',
   'Say when': 'Diga cuándo',
   'Take it down': 'Anotarlo',
-  'Who hands her over': 'Quién la encomienda',
+  'Who hands her over': 'Quién la envía',
   'Who there': 'Quién allí',
   Slip: 'Papel',
   'In person': 'En persona',
