@@ -38,12 +38,12 @@ const today = () => inZone.format(new Date());
 const soon = () => {
   const ahead = new Date(Date.now() + 30 * 60_000);
   const at = inZone.format(ahead) === today() ? ahead : null;
-  const clock = (locale: string, hour12: boolean) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'America/Los_Angeles', hour: 'numeric', minute: '2-digit', hour12 });
+  const clock = (locale: string, hour: 'numeric' | '2-digit', hour12: boolean) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'America/Los_Angeles', hour, minute: '2-digit', hour12 });
   return at
     ? {
-        typed: clock('sv-SE', false).format(at),
-        said: clock('en-US', true)
+        typed: clock('sv-SE', '2-digit', false).format(at),
+        said: clock('en-US', 'numeric', true)
           .format(at)
           .replace(/\u202f/g, ' '),
       }
