@@ -6,6 +6,7 @@ import type { Consent } from '../../contract/consents.ts';
 import type { AccountingRow } from '../../contract/disclosures.ts';
 import type { Referral } from '../../contract/referrals.ts';
 import type { SigningFacts } from '../../contract/signing.ts';
+import type { Goal, How } from '../../contract/support.ts';
 import { auditPaper, type Paper } from '../audit/paper.ts';
 import { type Html, html, paragraphs } from '../packets/pages-html.ts';
 import { dayOf } from './days.ts';
@@ -21,6 +22,13 @@ export interface OwnCopy {
   referrals: readonly Referral[];
   appointments: readonly Appointment[];
   followUps: readonly FollowUp[];
+  /** What was done with her, the latest first; names in her language. */
+  done: readonly { day: string; what: string; minutes: number }[];
+  goals: readonly Goal[];
+  /** How she said she is; null: she would rather not say. */
+  how: readonly Pick<How, 'day' | 'answer'>[];
+  /** There is a safety plan. It is said and not printed: whoever finds the paper must not find the plan. */
+  hasPlan: boolean;
   /** People without a file, in her words; a link to another's file is the other's. */
   household: readonly string[];
   /** Sentences in her language, with the last day of each. */
@@ -125,6 +133,26 @@ function daysPart(copy: OwnCopy, words: Words, day: (day: string) => string): Ht
   )}</ul>`;
 }
 
+function wayPart(copy: OwnCopy, words: Words, day: (day: string) => string): Html {
+  const { done, goals, how } = copy;
+  const doneLine = (one: OwnCopy['done'][number]) =>
+    fill(one.minutes > 0 ? words['done-minutes'] : words['done-line'], {
+      day: day(one.day),
+      what: one.what,
+      minutes: String(one.minutes),
+    });
+  const step = ({ words: said, doneOn }: Goal['steps'][number]) =>
+    doneOn ? fill(words['step-done'], { step: said, day: day(doneOn) }) : said;
+  const goal = (one: Goal) => html`<dt>${one.words} (${words['goal-state'][one.state]})</dt>
+<dd>${one.steps.map((of) => html`${step(of)}<br/>`)}</dd>`;
+  const said = ({ day: on, answer }: OwnCopy['how'][number]) =>
+    html`<li>${day(on)}: ${answer ? words['how-words'][answer] : words.declined}</li>`;
+  return html`${goals.length > 0 ? html`<h2>${words.goals}</h2><dl>${goals.map(goal)}</dl>` : null}
+${how.length > 0 ? html`<h2>${words.how}</h2><ul>${how.map(said)}</ul>` : null}
+${copy.hasPlan ? html`<p>${words.plan}</p>` : null}
+${done.length > 0 ? html`<h2>${words.done}</h2><ul>${done.map((one) => html`<li>${doneLine(one)}</li>`)}</ul>` : null}`;
+}
+
 function receivedPart(copy: OwnCopy, words: Words, day: (day: string) => string): Html {
   const line = (row: AccountingRow) => html`<tr><td>${day(dayOf(new Date(row.at)))}</td>
 <td>${row.recipient}<br/><span class="soft">${row.recipientAddress}</span></td>
@@ -151,7 +179,7 @@ export function ownCopyPage(copy: OwnCopy): Paper {
   return auditPaper(
     STYLE,
     html`<h1>${words.title}</h1><p class="soft">${fill(words.made, head)}</p><p>${words.yours}</p>
-${factsPart(copy, words, day)}${daysPart(copy, words, day)}${referralPart(copy, words)}${consentPart(copy, words, day)}${receivedPart(copy, words, day)}
+${factsPart(copy, words, day)}${daysPart(copy, words, day)}${wayPart(copy, words, day)}${referralPart(copy, words)}${consentPart(copy, words, day)}${receivedPart(copy, words, day)}
 <h2>${words.kinds}</h2><ul>${words['kinds-list'].map((kind) => html`<li>${kind}</li>`)}</ul>
 <p>${words['left-out']}</p><p>${words.rights}</p>`,
     copy.language,

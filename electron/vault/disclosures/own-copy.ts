@@ -15,11 +15,16 @@ import { consentsOf } from '../consents/consents.ts';
 import { familyOf } from '../intake/family.ts';
 import { flagsOf, saysOf } from '../intake/flags.ts';
 import { listReferrals } from '../referrals/referrals.ts';
+import { entriesOf } from '../services/entries.ts';
+import { kindOf } from '../services/kinds.ts';
 import { inOrderOf, readCatalogue } from '../sites/catalogue.ts';
 import { purposeOf } from '../sites/seeds.ts';
 import { siteNameOf } from '../sites/sites.ts';
 import type { Session } from '../staff/desk.ts';
 import { proveSecond, type SecondInput, secondNeeded } from '../staff/second.ts';
+import { goalsOf } from '../support/goals.ts';
+import { howOf } from '../support/how.ts';
+import { getPlan } from '../support/plans.ts';
 import type { Vault } from '../vault.ts';
 import { putDisclosure, rowsOf, settleDisclosure } from './accounting.ts';
 import { dayOf } from './days.ts';
@@ -27,6 +32,9 @@ import { authorize } from './engine/authorize.ts';
 import type { Confirmation } from './engine/types.ts';
 import { engineFacts, recordedIn } from './facts.ts';
 import { type OwnCopy, ownCopyPage } from './own-copy-page.ts';
+
+/** All of them, as far as anybody's file goes. */
+const MOST_DONE = 100_000;
 
 /**
  * What she may read of who received what: not a mandated report (Penal Code 11167.5), and not what a paper forbids
@@ -62,6 +70,18 @@ export function ownCopyOf(session: Session, clientId: string, language: 'en' | '
     })),
     appointments: appointmentsOf(db, session, clientId),
     followUps: followUpsOf(db, session, clientId),
+    done: entriesOf(db, session, { clientId, most: MOST_DONE }).entries.map(({ day, kind, minutes }) => ({
+      day,
+      what: kindOf(kind)?.name[language] ?? kind,
+      minutes,
+    })),
+    goals: goalsOf(db, session, clientId).map((goal) => ({
+      ...goal,
+      words: covered(db, clientId, goal.words),
+      steps: goal.steps.map((step) => ({ ...step, words: covered(db, clientId, step.words) })),
+    })),
+    how: howOf(db, session, clientId),
+    hasPlan: getPlan(db, session, clientId) !== null,
     household: familyOf(db, session, clientId).members.map(({ words }) => words),
     flags: flagsOf(db, session, clientId).map(({ kind, endsOn }) => ({ says: saysOf(kind, language), endsOn })),
     residenceKept: safeAtHomeOf(db, clientId)?.hasResidence ?? false,

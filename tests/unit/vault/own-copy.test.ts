@@ -38,7 +38,21 @@ test('everything she told stands on it, in her language, and what she would rath
   await desk.call('followUps.save', { id: null, version: 0, clientId: client, day: today, words });
   await desk.call('family.write', { clientId: client, words: 'Two children, 4 and 9' });
   await desk.call('flags.set', { clientId: client, kind: 'court-on', endsOn: today });
+  const ride = { kind: 'ride', minutes: 20, count: 1, way: 'provided', place: 'on-the-way', interpreter: '' } as const;
+  await desk.call('services.log', { clientId: client, entry: { ...ride, day: today } });
+  const steps = [{ words: 'Ask at the library', doneOn: today }];
+  await desk.call('goals.write', { clientId: client, goal: { words: 'A room of my own', steps } });
+  await desk.call('how.answer', { clientId: client, answer: 'in-between' });
+  const plan = { signs: 'He counts the steps', places: '', people: '', takeAlong: '', others: '' };
+  await desk.call('plans.save', {
+    clientId: client,
+    version: 0,
+    plan: { ...plan, keeping: 'only-here', keepingWords: '' },
+  });
   const spanish = page('es');
+  // Whoever finds the paper must not find the plan.
+  expect(spanish).toContain('Usted tiene un plan de seguridad con nosotros.');
+  expect(spanish).not.toContain('He counts');
   for (const words of [
     'Rosalinda Quetzal',
     'Estrella Vega',
@@ -49,6 +63,10 @@ test('everything she told stands on it, in her language, and what she would rath
     'Ask about the orchard',
     'Two children, 4 and 9',
     'Tribunal el',
+    'A room of my own (en camino)',
+    'Ask at the library: hecho el',
+    'más o menos',
+    ', 20 minutos',
   ]) {
     expect(spanish).toContain(words);
   }
