@@ -51,7 +51,7 @@ export const clientLineSchema = z.strictObject({
   nameToUse: z.string(),
   initials: z.string(),
   /** Why it was found; says the kind of match, never the matching words. */
-  matched: z.enum(['name', 'alias', 'file-number', 'recent']),
+  matched: z.enum(['name', 'alias', 'file-number', 'alike', 'recent']),
   updatedAt: instantSchema,
 });
 export type ClientLine = z.infer<typeof clientLineSchema>;

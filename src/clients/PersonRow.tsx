@@ -45,6 +45,12 @@ export function MatchChip({ matched }: { matched: ClientLine['matched'] }) {
       );
     case 'file-number':
       return <Chip icon="doc">{i18n.t('File number')}</Chip>;
+    case 'alike':
+      return (
+        <Chip tone="due" icon="search">
+          {i18n.t('Spelled alike')}
+        </Chip>
+      );
     case 'recent':
       return null;
   }

@@ -4,6 +4,7 @@ import type { Db } from '../database/driver.ts';
 import type { Session } from '../staff/desk.ts';
 import { initialsOf, initialsOfStaff, membersWithFiles } from '../staff/members.ts';
 import { reachable, STRANGER } from './access.ts';
+import { spelledAlike } from './alike.ts';
 
 const MOST = 30;
 const MOST_WAITING = 200;
@@ -65,7 +66,8 @@ const NAME = `LEFT JOIN facts f ON f.client_id = c.id AND f.item = 'name-to-use'
 
 /**
  * Files she reaches whose name, alias or file number holds every word typed, in any order; names before aliases before
- * numbers, then the last worked on. An empty text gives the files last worked on.
+ * numbers, then the last worked on. Where there is none, those that are spelled alike. An empty text gives the files last
+ * worked on.
  */
 export function findClients(db: Db, session: Session, text: string): ClientLine[] {
   const words = fold(text).split(' ').filter(Boolean);
@@ -81,18 +83,33 @@ export function findClients(db: Db, session: Session, text: string): ClientLine[
   }
   const all = words.map((_, index) => `instr(s.folded, @word${index}) > 0`).join(' AND ');
   const typed = Object.fromEntries(words.map((word, index) => [`word${index}`, word]));
+  // Names are read only of the few that are shown: one letter may fit every file of the desk.
   const rows = db
     .prepare(
-      `${LINE},
-         CASE min(CASE s.kind WHEN 'name' THEN 1 WHEN 'alias' THEN 2 ELSE 3 END)
-           WHEN 1 THEN 'name' WHEN 2 THEN 'alias' ELSE 'file-number' END AS matched
-       FROM search_names s JOIN clients c ON c.id = s.client_id ${NAME}
-       WHERE ${all} AND ${where}
-       GROUP BY c.id
-       ORDER BY min(CASE s.kind WHEN 'name' THEN 1 WHEN 'alias' THEN 2 ELSE 3 END), c.updated_at DESC LIMIT @most`,
+      `WITH fits AS MATERIALIZED (
+         SELECT s.client_id, min(CASE s.kind WHEN 'name' THEN 1 WHEN 'alias' THEN 2 ELSE 3 END) AS by_what
+         FROM search_names s WHERE ${all} GROUP BY s.client_id),
+       shown AS MATERIALIZED (
+         SELECT c.id, c.file_number, c.updated_at, by_what FROM fits JOIN clients c ON c.id = fits.client_id
+         WHERE ${where} ORDER BY by_what, c.updated_at DESC, c.id DESC LIMIT @most)
+       ${LINE}, CASE c.by_what WHEN 1 THEN 'name' WHEN 2 THEN 'alias' ELSE 'file-number' END AS matched
+       FROM shown c ${NAME} ORDER BY c.by_what, c.updated_at DESC, c.id DESC`,
     )
     .all({ ...bind, ...typed, most: MOST }) as FoundRow[];
-  return rows.map(lineOf);
+  return (rows.length > 0 ? rows : findAlike(db, session, words)).map(lineOf);
+}
+
+/** Where nothing holds the words as they were typed: names that are spelled like them, the nearest first. */
+function findAlike(db: Db, session: Session, words: readonly string[]): FoundRow[] {
+  const { where, bind } = reachable(db, session);
+  const near = JSON.stringify(spelledAlike(db, words));
+  return db
+    .prepare(
+      `WITH near AS (SELECT value ->> 'clientId' AS id, value ->> 'far' AS far FROM json_each(@near))
+       ${LINE}, 'alike' AS matched FROM near JOIN clients c ON c.id = near.id ${NAME}
+       WHERE ${where} ORDER BY near.far, c.updated_at DESC, c.id DESC LIMIT @most`,
+    )
+    .all({ ...bind, near, most: MOST }) as FoundRow[];
 }
 
 /**

@@ -113,6 +113,7 @@ const clients: Record<string, string> = {
   'worked on {when}': 'se trabajó: {when}',
   'By name': 'Por el nombre',
   'Another name': 'Otro nombre',
+  'Spelled alike': 'Se escribe parecido',
   'File number': 'N.º de expediente',
   'Answer: {name}': 'Respuesta: {name}',
   'Declined. That is an answer, and nobody asks again today.':

@@ -134,6 +134,26 @@ test('names come before aliases before numbers; a name that is no longer hers fi
   expect(findClients(desk.db, desk.session, byName.fileNumber.slice(3))[0]).toMatchObject({ matched: 'file-number' });
 });
 
+test.each([
+  ['Zoraida Quetzalcoatl', ['zoriada', 'Zorayda quetzalcoat', 'quetsalc', 'zoradia Q']],
+  ['Nguyễn Phượng', ['ngyuen phuong', 'nguen', 'fhuong']],
+  ['Ofel Brzk', ['ofle', 'ofal']],
+])('%s is found though it is not spelled so, and says that', (name, typed) => {
+  const file = create({ facts: [named(name)] });
+  for (const text of typed) {
+    const found = findClients(desk.db, desk.session, text);
+    expect([text, found.map(({ id, matched }) => [id, matched])]).toEqual([
+      text,
+      expect.arrayContaining([[file.id, 'alike']]),
+    ]);
+  }
+  // What holds the words themselves stands alone; what is nothing like it is not shown.
+  expect(findClients(desk.db, desk.session, name).map(({ matched }) => matched)).toEqual(['name']);
+  expect(findClients(desk.db, desk.session, `${typed[0]} wxwxwx`)).toEqual([]);
+  updateClient(desk.db, desk.session, { ...file, facts: [] });
+  expect(findClients(desk.db, desk.session, typed[0] ?? '').map(({ id }) => id)).not.toContain(file.id);
+});
+
 test('what is typed is no SQL and no pattern', () => {
   for (const text of ["' OR 1=1 --", '%', '_', '*', '"', '\\', 'a"b', '\u0000', '%%%wren']) {
     expect(() => findClients(desk.db, desk.session, text)).not.toThrow();
