@@ -79,10 +79,44 @@ export function listenForKeys(): void {
   window.addEventListener('keydown', (event) => (event.ctrlKey || event.altKey ? undefined : take(event)));
 }
 
+/** Null while the screen is whole; else the letter that was pressed before its button stood there. */
+let early: { event: KeyboardEvent | null } | null = null;
+
+/**
+ * The screen is on its way and its buttons with it: a letter that she presses meanwhile, because she knows it by heart,
+ * waits for its button. The first one only; what she presses after it may be meant for what that one opens.
+ */
+export function useOnItsWay(onItsWay: boolean): void {
+  // After the effects of what stands on the screen: its keys are bound by then.
+  useLayoutEffect(() => {
+    if (!onItsWay) {
+      const event = early?.event;
+      early = null;
+      if (event) find(event)?.run();
+      return;
+    }
+    early = { event: null };
+    return () => {
+      // Gone before it was whole, or whole in the very next effect, which takes it.
+      const mine = early;
+      queueMicrotask(() => {
+        if (early === mine) early = null;
+      });
+    };
+  }, [onItsWay]);
+}
+
+function isLetter(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target);
+}
+
 function take(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.repeat) return;
   const binding = find(event);
-  if (!binding) return;
+  if (!binding) {
+    if (early && isLetter(event)) early.event ??= event;
+    return;
+  }
   event.preventDefault();
   event.stopPropagation();
   binding.run();

@@ -13,6 +13,10 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
+import { PastFolded } from '../ui/PastFolded.tsx';
+
+/** Nothing leaves under these any more. */
+const over: readonly Consent['standing'][] = ['ended', 'revoked'];
 
 /** The consents of one file, what each is worth today, and the way to take one back. */
 export function FileConsents({ clientId }: { clientId: string }) {
@@ -55,8 +59,8 @@ export function FileConsents({ clientId }: { clientId: string }) {
           {i18n.t('None yet. Nothing leaves without one; record a signed paper with')} <Kbd>C</Kbd>
         </p>
       ) : null}
-      <ul className="list">
-        {consents.map((consent) => (
+      <PastFolded all={consents} isPast={({ standing }) => over.includes(standing)} className="list">
+        {(consent) => (
           <FileConsent
             key={consent.id}
             consent={consent}
@@ -64,8 +68,8 @@ export function FileConsents({ clientId }: { clientId: string }) {
             onKeep={() => void keep(consent)}
             onPaper={() => setPaper(consent)}
           />
-        ))}
-      </ul>
+        )}
+      </PastFolded>
       {revoking ? (
         <RevokeDialog
           consent={revoking}

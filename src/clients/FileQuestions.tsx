@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useCallback, useRef } from 'react';
 import type { ItemId } from '../../electron/contract/catalogue.ts';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
 import { madeUpName } from '../intake/made-up.ts';
@@ -34,6 +35,12 @@ const order = Object.keys(partOf);
 export function FileQuestions({ catalogue, sites, form, onChange, tried, safeAtHome }: FileQuestionsProps) {
   const { i18n } = useLingui();
   const names = useNames(catalogue);
+  const latest = useRef({ form, onChange });
+  latest.current = { form, onChange };
+  const change = useCallback((edit: (form: FileForm) => FileForm) => {
+    const now = latest.current;
+    now.onChange(edit(now.form));
+  }, []);
   // The question stays while the form is open, also when its answer is just being taken out.
   const items = recordedItems(catalogue, (item) => form.answers[item] !== undefined);
   const hintOf = (item: ItemId) => {
@@ -46,7 +53,13 @@ export function FileQuestions({ catalogue, sites, form, onChange, tried, safeAtH
       .filter((item) => (partOf[item] ?? 'clinic') === part && !(safeAtHome && item === 'mailing-address'))
       .sort((one, other) => order.indexOf(one) - order.indexOf(other))
       .map((item) => (
-        <Question key={item} name={names.item(item)} hint={hintOf(item)} {...{ item, form, onChange, tried }} />
+        <Question
+          key={item}
+          name={names.item(item)}
+          hint={hintOf(item)}
+          answer={form.answers[item]}
+          {...{ item, change, tried }}
+        />
       ));
   return (
     <>

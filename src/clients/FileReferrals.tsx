@@ -1,7 +1,7 @@
 import '../styles/appointments.css';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { Referral } from '../../electron/contract/referrals.ts';
+import type { Referral, ReferralStanding } from '../../electron/contract/referrals.ts';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
@@ -14,6 +14,10 @@ import { Chip } from '../ui/Chip.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Page } from '../ui/Page.tsx';
+import { PastFolded } from '../ui/PastFolded.tsx';
+
+/** Nobody waits for these any more. */
+const over: readonly ReferralStanding[] = ['attended', 'closed', 'withdrawn'];
 
 /** The referrals of one file. A draft goes on where it was left. What kind of care and where is folded while someone is beside. */
 export function FileReferrals({ clientId, catalogue, sites, onChanged }: FileReferralsProps) {
@@ -24,12 +28,12 @@ export function FileReferrals({ clientId, catalogue, sites, onChanged }: FileRef
   const lives = useAsked('referrals.life', { clientId });
   const [about, setAbout] = useState<Referral | null>(null);
   const referrals = asked.value ?? [];
-  const state = ({ id, state: kept }: Referral) =>
-    standingChip(i18n, lives.value?.find(({ referralId }) => referralId === id)?.standing ?? kept);
+  const standingOf = ({ id, state: kept }: Referral) =>
+    lives.value?.find(({ referralId }) => referralId === id)?.standing ?? kept;
+  const state = (referral: Referral) => standingChip(i18n, standingOf(referral));
   /** A draft that was taken back is not worked on any more: what became of it is all there is. */
   const open = (referral: Referral) => {
-    const standing = lives.value?.find(({ referralId }) => referralId === referral.id)?.standing;
-    if (referral.state === 'draft' && standing === 'withdrawn') setAbout(referral);
+    if (referral.state === 'draft' && standingOf(referral) === 'withdrawn') setAbout(referral);
     else go({ name: 'composer', clientId, referralId: referral.id });
   };
   return (
@@ -40,8 +44,12 @@ export function FileReferrals({ clientId, catalogue, sites, onChanged }: FileRef
           {i18n.t('None yet. Start one with')} <Kbd>R</Kbd>
         </p>
       ) : null}
-      <ul className="list list--press">
-        {referrals.map((referral) => (
+      <PastFolded
+        all={referrals}
+        isPast={(referral) => over.includes(standingOf(referral))}
+        className="list list--press"
+      >
+        {(referral) => (
           <li key={referral.id}>
             <button type="button" onClick={() => open(referral)}>
               <span className="grow">
@@ -64,8 +72,8 @@ export function FileReferrals({ clientId, catalogue, sites, onChanged }: FileRef
               </button>
             </p>
           </li>
-        ))}
-      </ul>
+        )}
+      </PastFolded>
       {about ? (
         <LifeDialog
           referralId={about.id}

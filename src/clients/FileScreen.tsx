@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import type { ClientFile } from '../../electron/contract/clients.ts';
+import type { Catalogue, Site } from '../../electron/contract/sites.ts';
+import { useOnItsWay } from '../app/keys.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { FileDays } from '../appointments/FileDays.tsx';
@@ -14,6 +16,7 @@ import { JoinSafeAtHome, SafeAtHome } from '../intake/SafeAtHome.tsx';
 import { FileKeeping } from '../retention/FileKeeping.tsx';
 import { useSession } from '../session/session-store.ts';
 import { OnTheWay } from '../support/OnTheWay.tsx';
+import { timelineAhead } from '../timeline/use-timeline.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -28,12 +31,14 @@ import { WhoseFile } from './WhoseFile.tsx';
 /** One person's file: how to reach her first, then what is written, what is asked of whom, and what was agreed. */
 export function FileScreen({ clientId }: { clientId: string }) {
   const { i18n } = useLingui();
+  // Before the file itself, so that its lines are there when it comes.
+  useEffect(() => timelineAhead(clientId), [clientId]);
   const asked = useAsked('clients.get', { id: clientId });
   const catalogue = useAsked('sites.catalogue', {});
   const sites = useAsked('sites.list', {});
-  // A booking has become an appointment, or an appointment tells of its referral: the other is asked for anew.
-  const [booked, setBooked] = useState(0);
-  const [visited, setVisited] = useState(0);
+  // How to reach her and what happened stand first; what stands beside and below follows in the next breath.
+  const whole = useDeferredValue(asked.value !== null, false);
+  useOnItsWay(!whole && asked.error === null);
   const error = asked.error ?? catalogue.error ?? sites.error;
   const file = asked.value;
   if (!file || !catalogue.value || !sites.value) {
@@ -58,42 +63,65 @@ export function FileScreen({ clientId }: { clientId: string }) {
       <div className="cols cols--main-side">
         <div className="stack stack--4">
           <OnTheWay key={file.id} file={file} catalogue={catalogue.value} />
-          <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
+          {whole ? <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} /> : null}
         </div>
         <aside className="stack stack--4" aria-label={i18n.t('Referrals and consents')}>
-          <FileDays
-            key={`days ${booked}`}
-            file={file}
-            catalogue={catalogue.value}
-            sites={sites.value}
-            onEnded={() => setVisited(visited + 1)}
-          />
-          <FileReferrals
-            key={`referrals ${visited}`}
-            clientId={clientId}
-            catalogue={catalogue.value}
-            sites={sites.value}
-            onChanged={() => setBooked(booked + 1)}
-          />
-          <FileConsents clientId={clientId} />
-          <FileHandovers clientId={clientId} />
-          <FamilyPage key={`family ${file.id}`} file={file} />
-          <FilePapers clientId={clientId} />
-          <Page title={i18n.t('Who received what')} icon="eye">
-            <div className="stack stack--2">
-              <p className="small muted">{i18n.t('One page: every disclosure of this file, with its consent.')}</p>
-              <span className="row">
-                <Button size="sm" keys="L" onPress={() => go({ name: 'accounting', clientId })}>
-                  {i18n.t('Open the list')}
-                </Button>
-              </span>
-            </div>
-          </Page>
-          <FileKeeping file={file} catalogue={catalogue.value} onChanged={asked.again} />
+          {whole ? (
+            <FileSide file={file} catalogue={catalogue.value} sites={sites.value} onChanged={asked.again} />
+          ) : null}
         </aside>
       </div>
     </>
   );
+}
+
+/** What stands beside: days, referrals, consents, hand-overs, family, papers, who received what, and how the file is kept. */
+function FileSide({ file, catalogue, sites, onChanged }: FileSideProps) {
+  const { i18n } = useLingui();
+  const clientId = file.id;
+  // A booking has become an appointment, or an appointment tells of its referral: the other is asked for anew.
+  const [booked, setBooked] = useState(0);
+  const [visited, setVisited] = useState(0);
+  return (
+    <>
+      <FileDays
+        key={`days ${booked}`}
+        file={file}
+        catalogue={catalogue}
+        sites={sites}
+        onEnded={() => setVisited(visited + 1)}
+      />
+      <FileReferrals
+        key={`referrals ${visited}`}
+        clientId={clientId}
+        catalogue={catalogue}
+        sites={sites}
+        onChanged={() => setBooked(booked + 1)}
+      />
+      <FileConsents clientId={clientId} />
+      <FileHandovers clientId={clientId} />
+      <FamilyPage key={`family ${file.id}`} file={file} />
+      <FilePapers clientId={clientId} />
+      <Page title={i18n.t('Who received what')} icon="eye">
+        <div className="stack stack--2">
+          <p className="small muted">{i18n.t('One page: every disclosure of this file, with its consent.')}</p>
+          <span className="row">
+            <Button size="sm" keys="L" onPress={() => go({ name: 'accounting', clientId })}>
+              {i18n.t('Open the list')}
+            </Button>
+          </span>
+        </div>
+      </Page>
+      <FileKeeping file={file} catalogue={catalogue} onChanged={onChanged} />
+    </>
+  );
+}
+
+interface FileSideProps {
+  file: ClientFile;
+  catalogue: Catalogue;
+  sites: readonly Site[];
+  onChanged: () => void;
 }
 
 function FileHead({ file, onChanged }: { file: ClientFile; onChanged: () => void }) {

@@ -1,14 +1,17 @@
 import { useLingui } from '@lingui/react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ItemId } from '../../electron/contract/catalogue.ts';
 import { Choice } from '../ui/Choice.tsx';
-import { type AnswerState, answered, answerOf, type FileForm, lackOf, written } from './file-form.ts';
+import { type Answer, type AnswerState, answered, type FileForm, lackOf, notAsked, written } from './file-form.ts';
 import { ItemField } from './ItemField.tsx';
 
-/** One question: what was said, or that it was declined, or that nobody asked. Typing answers it. */
-export function Question({ item, name, hint, form, onChange, tried }: QuestionProps) {
+/**
+ * One question: what was said, or that it was declined, or that nobody asked. Typing answers it, and draws no other
+ * question anew.
+ */
+export const Question = memo(function Question({ item, name, hint, answer: given, change, tried }: QuestionProps) {
   const { i18n } = useLingui();
-  const answer = answerOf(form, item);
+  const answer = given ?? notAsked(item);
   return (
     <QuestionRow
       name={name}
@@ -18,7 +21,7 @@ export function Question({ item, name, hint, form, onChange, tried }: QuestionPr
           label={i18n.t('Answer: {name}', { name })}
           hideLabel
           value={answer.state}
-          onChange={(state) => onChange(answered(form, item, state))}
+          onChange={(state) => change((form) => answered(form, item, state))}
           options={[
             { value: 'given', label: i18n.t('Given') },
             { value: 'declined', label: i18n.t('Declined') },
@@ -34,12 +37,12 @@ export function Question({ item, name, hint, form, onChange, tried }: QuestionPr
           label={name}
           value={answer.value}
           wrong={tried && lackOf(answer) !== null}
-          onChange={(value) => onChange(written(form, item, value))}
+          onChange={(value) => change((form) => written(form, item, value))}
         />
       )}
     </QuestionRow>
   );
-}
+});
 
 /** A row of the file's form: the question, the answer, and beside it what kind of answer it is. */
 export function QuestionRow({ name, hint, aside, children }: QuestionRowProps) {
@@ -59,8 +62,10 @@ interface QuestionProps {
   item: ItemId;
   name: string;
   hint: string | null;
-  form: FileForm;
-  onChange: (form: FileForm) => void;
+  /** Undefined: nobody has asked. */
+  answer: Answer | undefined;
+  /** The same function from drawing to drawing. */
+  change: (edit: (form: FileForm) => FileForm) => void;
   /** Saving was tried: what is missing is said. */
   tried: boolean;
 }

@@ -65,7 +65,12 @@ export function isBlank(value: ItemValue): boolean {
 
 /** The answer under an item; none at all is "not asked". */
 export function answerOf(form: FileForm, item: ItemId): Answer {
-  return form.answers[item] ?? { state: 'not-asked', value: blankValue(item) };
+  return form.answers[item] ?? notAsked(item);
+}
+
+/** What stands for an item that nobody has asked about. */
+export function notAsked(item: ItemId): Answer {
+  return { state: 'not-asked', value: blankValue(item) };
 }
 
 /** The form after something was typed: words make it given, taking them all away makes it not asked again. */

@@ -5,12 +5,28 @@ const PACIFIC = 'America/Los_Angeles';
 const NEAR_DAYS = 180;
 
 const locales = { en: 'en-US', es: 'es-US' } as const;
-const made = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = locales[currentLanguage()];
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+const shapes = {
+  near: { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' },
+  short: { month: 'short', day: 'numeric', timeZone: 'UTC' },
+  full: { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' },
+  long: { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' },
+  time: { hour: 'numeric', minute: '2-digit', timeZone: PACIFIC },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+// To make a formatter takes longer than to draw the line it stands on.
+const made = new Map<string, Intl.DateTimeFormat>();
+const isoDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: PACIFIC,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+function formatter(shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const language = currentLanguage();
+  const key = language + shape;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locales[language], shapes[shape]);
   made.set(key, known);
   return known;
 }
@@ -20,18 +36,17 @@ const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 /** The plain day, `YYYY-MM-DD`, on which an instant falls at the desk. */
 export function dayOf(instant: string | Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: PACIFIC,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return parts.format(typeof instant === 'string' ? new Date(instant) : instant);
+  return isoDay.format(typeof instant === 'string' ? new Date(instant) : instant);
 }
 
-/** Today at the desk, `YYYY-MM-DD`. */
+const HOUR = 3_600_000;
+let thisHour = { hour: -1, day: '' };
+
+/** Today at the desk, `YYYY-MM-DD`. Its midnight falls on a whole hour of every clock: within one hour the day is one. */
 export function today(): string {
-  return dayOf(new Date());
+  const hour = Math.floor(Date.now() / HOUR);
+  if (hour !== thisHour.hour) thisHour = { hour, day: dayOf(new Date()) };
+  return thisHour.day;
 }
 
 /** The day that lies `days` after (or before) another. */
@@ -55,33 +70,30 @@ export function yearsBetween(born: string, on: string): number {
 /** "Tue, Nov 24" when near, in the same year; "Dec 24, 2026" else. The month is always a word. */
 export function day(plainDay: string, on: string = today()): string {
   const near = plainDay.slice(0, 4) === on.slice(0, 4) && Math.abs(daysBetween(on, plainDay)) <= NEAR_DAYS;
-  const options: Intl.DateTimeFormatOptions = near
-    ? { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' }
-    : { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' };
-  return formatter(options).format(atNoon(plainDay));
+  return formatter(near ? 'near' : 'full').format(atNoon(plainDay));
 }
 
 /** "Nov 24", where there is room for no more; with its year when it is not near. */
 export function shortDay(plainDay: string): string {
   if (Math.abs(daysBetween(today(), plainDay)) > NEAR_DAYS) return fullDay(plainDay);
-  return formatter({ month: 'short', day: 'numeric', timeZone: 'UTC' }).format(atNoon(plainDay));
+  return formatter('short').format(atNoon(plainDay));
 }
 
 /** A day of birth or of a paper: always with its year. "Mar 2, 1994". */
 export function fullDay(plainDay: string): string {
-  return formatter({ month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' }).format(atNoon(plainDay));
+  return formatter('full').format(atNoon(plainDay));
 }
 
 /** "Tuesday, November 24", for the head of the day. */
 export function longDay(plainDay: string): string {
-  return formatter({ weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(atNoon(plainDay));
+  return formatter('long').format(atNoon(plainDay));
 }
 
 /** "9:42 AM" at the desk. */
 export function time(instant: string | Date): string {
   const at = typeof instant === 'string' ? new Date(instant) : instant;
   // The narrow space that ICU puts before AM is made a plain one, so that search and tests find it.
-  return formatter({ hour: 'numeric', minute: '2-digit', timeZone: PACIFIC })
+  return formatter('time')
     .format(at)
     .replace(/\u202f/g, ' ');
 }

@@ -1,23 +1,30 @@
 import { useLingui } from '@lingui/react';
+import { useDeferredValue } from 'react';
 import type { TimelineEntry } from '../../electron/contract/timeline.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { TimelineLine, type TimelineLineProps } from './TimelineLine.tsx';
 
+/** Lines painted at once: no screen holds more. The others follow in the next breath. */
+const AT_ONCE = 12;
+
 /** The lines, what is kept from her as a number, and the way to the earlier ones. */
 export function TimelineList(props: TimelineListProps) {
   const { entries, filtered, writing, hidden, open, onGoOn, ...line } = props;
   const { i18n } = useLingui();
   const whyNot = writing ? i18n.t('Finish the one you are writing first') : null;
+  const painted = useDeferredValue(entries, entries.slice(0, AT_ONCE));
   if (entries.length === 0 && filtered) return <p className="small muted page__body">{i18n.t('Nothing like that.')}</p>;
   return (
     <>
       {entries.length === 0 && hidden === 0 && !writing ? <NothingYet /> : null}
       <ol className="timeline" aria-label={i18n.t('Timeline')}>
-        {entries.map((entry) => (
-          <TimelineLine key={entry.key} {...line} entry={entry} open={open === entry.key} whyNot={whyNot} />
-        ))}
+        {painted.map((entry) => {
+          // What does not change from drawing to drawing is not drawn anew: only an open note needs to know.
+          const isOpen = open === entry.key;
+          return <TimelineLine key={entry.key} {...line} entry={entry} open={isOpen} whyNot={isOpen ? whyNot : null} />;
+        })}
       </ol>
       {onGoOn ? (
         <div className="row sheet__foot">

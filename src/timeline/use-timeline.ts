@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import type { TimelineEntry, TimelineKind } from '../../electron/contract/timeline.ts';
+import { askAhead } from '../app/ahead.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask, onChanged } from '../app/vault-port.ts';
 
@@ -29,9 +30,22 @@ interface More {
 /** Drafts are written every second and change nothing that stands here. */
 const isDraft = (method: string) => method.startsWith('drafts.');
 
+const questionOf = (clientId: string, { kind, by, words }: TimelineFilter) => ({
+  clientId,
+  kinds: kind ? [kind] : [],
+  by,
+  words,
+  most: PAGE,
+});
+
+/** Asks for the first page while the file is still on its way: `useTimeline` takes the answer. */
+export function timelineAhead(clientId: string): void {
+  askAhead('timeline.list', { ...questionOf(clientId, wholeTimeline), before: null });
+}
+
 /** The timeline of one file, page by page; asked anew whenever something of the desk was changed. */
-export function useTimeline(clientId: string, { kind, by, words }: TimelineFilter) {
-  const question = { clientId, kinds: kind ? [kind] : [], by, words, most: PAGE };
+export function useTimeline(clientId: string, filter: TimelineFilter) {
+  const question = questionOf(clientId, filter);
   const asked = useAsked('timeline.list', { ...question, before: null });
   const [further, setFurther] = useState<More | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -39,6 +53,8 @@ export function useTimeline(clientId: string, { kind, by, words }: TimelineFilte
   useEffect(() => onChanged((method) => (isDraft(method) ? undefined : again())));
   // A page that follows an older first page is not shown: a line could stand there twice.
   const more = further && further.after === value ? further : null;
+  // The same list while nothing has come: what is drawn of it is not drawn anew.
+  const entries = useMemo(() => (value ? [...value.entries, ...(more?.entries ?? [])] : null), [value, more]);
   const next = more ? more.next : (value?.next ?? null);
 
   async function goOn(): Promise<void> {
@@ -54,7 +70,7 @@ export function useTimeline(clientId: string, { kind, by, words }: TimelineFilte
 
   return {
     /** Null until it has come. */
-    entries: value ? [...value.entries, ...(more?.entries ?? [])] : null,
+    entries,
     hidden: value?.hidden ?? 0,
     caseworkerSince: value?.caseworkerSince ?? null,
     error: asked.error ?? error,

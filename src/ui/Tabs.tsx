@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import { useKey } from '../app/keys.ts';
 import { Kbd } from './Kbd.tsx';
@@ -6,11 +6,11 @@ import { Kbd } from './Kbd.tsx';
 /** One sheet out of a few, each with its key. The strip is one Tab stop; arrows go along it. */
 export function Tabs<V extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<V>) {
   const ref = useRef<HTMLDivElement>(null);
-  return (
-    <AriaTabs
-      selectedKey={chosen}
-      onSelectionChange={(key) => onChoose(tabs.find(({ id }) => id === key)?.id ?? chosen)}
-    >
+  // The library builds its list of tabs anew from new children; what is typed on a sheet changes none of them.
+  const strip = JSON.stringify(tabs.map(({ id, words, keys }) => [id, words, keys]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `strip` is all that it shows of the tabs
+  const list = useMemo(
+    () => (
       <TabList className="tablist" aria-label={label} ref={ref}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">
@@ -19,6 +19,15 @@ export function Tabs<V extends string>({ label, tabs, chosen, onChoose, children
           </Tab>
         ))}
       </TabList>
+    ),
+    [label, strip],
+  );
+  return (
+    <AriaTabs
+      selectedKey={chosen}
+      onSelectionChange={(key) => onChoose(tabs.find(({ id }) => id === key)?.id ?? chosen)}
+    >
+      {list}
       {tabs.map((tab) => (
         <TabKey
           key={tab.id}

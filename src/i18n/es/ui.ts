@@ -6,5 +6,7 @@ const ui: Record<string, string> = {
   Hide: 'Ocultar',
   Show: 'Mostrar',
   Undo: 'Deshacer',
+  '{count} more that are over': '{count} más que ya terminaron',
+  'Fold what is over': 'Plegar lo que ya terminó',
 };
 export default ui;

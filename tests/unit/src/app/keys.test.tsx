@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { isKey, listenForKeys, useKey, useKeysStore } from '../../../../src/app/keys.ts';
+import { isKey, listenForKeys, useKey, useKeysStore, useOnItsWay } from '../../../../src/app/keys.ts';
 import { Button } from '../../../../src/ui/Button.tsx';
 
 beforeAll(listenForKeys);
@@ -24,7 +24,32 @@ function Bound({ keys, run, inDialog }: { keys: string; run: () => void; inDialo
   );
 }
 
+function Coming({ whole, run }: { whole: boolean; run: () => void }) {
+  useOnItsWay(!whole);
+  return whole ? <Bound keys="C" run={run} /> : null;
+}
+
 describe('keys', () => {
+  it('wait for their button while the screen is on its way, the first of them, and for no other screen', async () => {
+    const run = vi.fn();
+    const user = userEvent.setup();
+    const { rerender, unmount } = render(<Coming whole={false} run={run} />);
+    await user.keyboard('cxc');
+    expect(run).not.toHaveBeenCalled();
+    rerender(<Coming whole run={run} />);
+    expect(run).toHaveBeenCalledTimes(1);
+    rerender(<Coming whole={false} run={run} />);
+    await user.keyboard('x');
+    rerender(<Coming whole run={run} />);
+    rerender(<Coming whole={false} run={run} />);
+    await user.keyboard('c');
+    unmount();
+    render(<Bound keys="C" run={run} />);
+    expect(run).toHaveBeenCalledTimes(1);
+    await user.keyboard('c');
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
   it('are known by their written form', () => {
     expect(isKey(new KeyboardEvent('keydown', { key: 'K', ctrlKey: true }), 'Ctrl K')).toBe(true);
     expect(isKey(new KeyboardEvent('keydown', { key: 'k' }), 'Ctrl K')).toBe(false);

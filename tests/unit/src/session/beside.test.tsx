@@ -87,7 +87,8 @@ describe('someone is beside me', () => {
 
   it('shows them when nobody is: the same search finds them', async () => {
     setBesideMe(false);
-    expect(await look({ name: 'file', clientId }, canary)).toContain(`${FIRST} ${LAST} in full`);
+    const inFull = `${FIRST} ${LAST} in full`;
+    expect(await look({ name: 'file', clientId }, inFull)).toContain(canary);
     expect(await look({ name: 'composer', clientId, referralId }, canary)).toContain(`A toothache, says ${FIRST}`);
     expect(await look({ name: 'people' }, canary)).toContain(canary);
   });
