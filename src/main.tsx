@@ -21,6 +21,7 @@ import { listenForPages } from './app/page-bitmaps.ts';
 import { listenForVault } from './app/vault-port.ts';
 import { i18n } from './i18n/i18n.ts';
 import { followDoor } from './session/session-store.ts';
+import './styles/reflow.css';
 
 stopLeaks();
 keepDisplay();

@@ -5,6 +5,12 @@ import { packageIn } from './packaging.mjs';
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--configLoader', 'runner'];
 
+/** The specs that look at screens (tests/hands/looking.ts). */
+const LOOKS = [
+  ...['look', 'look-staff', 'look-doors', 'audit', 'consents', 'days', 'forms', 'intake', 'notes', 'reader'],
+  ...['services', 'timeline', 'two-members'],
+];
+
 /**
  * @typedef {object} Form
  * @property {string[]} script a Node 24 script and its arguments. The seed is part of the form, so that a run can be repeated
@@ -22,7 +28,7 @@ export const LONG_FORMS = {
     environment: { DESK_KILLS: '20' },
   },
   looks: {
-    script: [PLAYWRIGHT, 'test', 'tests/e2e/look.spec.ts', 'tests/e2e/audit.spec.ts'],
+    script: [PLAYWRIGHT, 'test', ...LOOKS.map((name) => `tests/e2e/${name}.spec.ts`)],
     environment: { DESK_DRESSES: 'all' },
   },
   memory: { script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'] },

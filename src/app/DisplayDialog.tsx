@@ -22,6 +22,7 @@ export function DisplayDialog({ onClose }: { onClose: () => void }) {
           { value: '1.25', label: i18n.t('Largest') },
         ]}
       />
+      <p className="small muted">{i18n.t('Ctrl + and Ctrl − make the whole window larger and smaller.')}</p>
       <Choice
         label={i18n.t('Light')}
         value={theme}

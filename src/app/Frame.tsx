@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useRef, useState } from 'react';
 import type { DeskState, Unlocked } from '../../electron/contract/session.ts';
 import { useMay } from '../session/may.ts';
+import { useScrollStop } from '../ui/scroll-stop.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { Band } from './Band.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -20,6 +21,7 @@ export function Frame({ desk, unlocked }: { desk: DeskState; unlocked: Unlocked 
   const screen = useScreen();
   const main = useRef<HTMLElement>(null);
   const mayWork = useMay('clients.create');
+  useScrollStop(main, null);
   const [showsKeys, setShowsKeys] = useState(false);
   useKey({ keys: 'F1', does: i18n.t('Keys of this screen'), run: () => setShowsKeys(true) });
   useKey(mayWork ? { keys: 'Ctrl N', does: i18n.t('New file'), run: () => go({ name: 'new-file' }) } : null);

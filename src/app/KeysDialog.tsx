@@ -1,7 +1,15 @@
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useKeysStore } from './keys.ts';
+
+/** The shell takes these before the page sees them (electron/main/held-keys.ts). */
+const sizeKeys = (i18n: I18n): [string, string][] => [
+  ['Ctrl +', i18n.t('Everything larger, up to twice its size')],
+  ['Ctrl −', i18n.t('Everything smaller')],
+  ['Ctrl 0', i18n.t('Everything in its first size')],
+];
 
 /** F1: the keys of the screen that lies under this sheet. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
@@ -10,7 +18,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const bindings = [...useKeysStore((state) => state.bindings).values()].filter(
     ({ element }) => !element?.current?.closest('.dialog'),
   );
-  const seen = new Map(bindings.map((binding) => [binding.keys, binding.does]));
+  const seen = new Map([...bindings.map(({ keys, does }) => [keys, does] as const), ...sizeKeys(i18n)]);
   return (
     <Dialog title={i18n.t('Keys of this screen')} onClose={onClose} wide>
       <dl className="keylist">

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Method } from '../../electron/contract/calls.ts';
 import type { Unlocked } from '../../electron/contract/session.ts';
 import { useNextUp } from '../appointments/use-next-up.ts';
@@ -98,6 +98,8 @@ function RoomLink({ to, icon, words, keys, count, next }: RoomLinkProps) {
   const ref = useRef<HTMLButtonElement>(null);
   const here = roomOf[useScreen().name] === to.name;
   useKey(keys ? { keys, does: words, run: () => go(to), element: ref } : null);
+  // In a large window size the rail scrolls.
+  useEffect(() => (here ? ref.current?.scrollIntoView?.({ block: 'nearest' }) : undefined), [here]);
   return (
     <li>
       <button ref={ref} type="button" aria-current={here ? 'page' : undefined} onClick={() => go(to)}>

@@ -45,10 +45,12 @@ export function DayList({ lines, label, catalogue, onChanged }: DayListProps) {
                 {title === line.whose.fileNumber ? null : <span className="meta nowrap">{line.whose.fileNumber}</span>}
                 {besideMe ? null : <span className="block small muted">{detailsOf(i18n, line, names.service)}</span>}
                 {line.outcome === null ? (
-                  <button type="button" className="link small" onClick={() => setEnding(line)}>
-                    {i18n.t('What became of it')}
-                    <span className="vh"> {when}</span>
-                  </button>
+                  <span className="block">
+                    <button type="button" className="link small" onClick={() => setEnding(line)}>
+                      {i18n.t('What became of it')}
+                      <span className="vh"> {when}</span>
+                    </button>
+                  </span>
                 ) : null}
               </span>
               <Chip tone={state.tone} icon={state.icon}>

@@ -47,9 +47,12 @@ export function OutcomeDialog({ appointment, onClose, onDone }: OutcomeDialogPro
         version: appointment.version,
         outcome,
       });
-      undo.offer(i18n.t('Written down'), () => {
-        void ask('appointments.undo', { id, version }).then(onDone, () => undefined);
-      });
+      undo.offer(
+        () => i18n.t('Written down'),
+        () => {
+          void ask('appointments.undo', { id, version }).then(onDone, () => undefined);
+        },
+      );
       onDone();
     } catch (refused) {
       setError(refused);

@@ -13,9 +13,15 @@ export function useSettle(onChanged: () => void) {
     setError(null);
     try {
       const settled = await ask('followUps.settle', { id, version, state });
-      undo.offer(state === 'done' ? i18n.t('Follow-up done') : i18n.t('Follow-up let go'), () => {
-        void ask('followUps.settle', { id, version: settled.version, state: 'open' }).then(onChanged, () => undefined);
-      });
+      undo.offer(
+        () => (state === 'done' ? i18n.t('Follow-up done') : i18n.t('Follow-up let go')),
+        () => {
+          void ask('followUps.settle', { id, version: settled.version, state: 'open' }).then(
+            onChanged,
+            () => undefined,
+          );
+        },
+      );
       onChanged();
     } catch (refused) {
       setError(refused);

@@ -3,52 +3,62 @@ import type { Generation } from '../../electron/contract/backups.ts';
 import { day, dayOf, fullDay, time } from '../i18n/format.ts';
 import { sizeText } from '../packets/free-space.ts';
 import { Chip } from '../ui/Chip.tsx';
+import { Sideways } from '../ui/Sideways.tsx';
 
 /** The backups on a stick, newest first. With `onChoose` one of them can be chosen. */
 export function Generations({ generations, madeNow, chosen, onChoose }: GenerationsProps) {
   const { i18n } = useLingui();
   return (
-    <table className="table table--tight">
-      <thead>
-        <tr>
-          <th scope="col">{i18n.t('Made')}</th>
-          <th scope="col" className="right">
-            {i18n.t('Number')}
-          </th>
-          <th scope="col" className="right">
-            {i18n.t('Sheet')}
-          </th>
-          <th scope="col" className="right">
-            {i18n.t('Size')}
-          </th>
-          <th scope="col">{i18n.t('State')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {generations.map((one) => (
-          <tr key={one.name} className={one.name === chosen || one.generation === madeNow ? 'is-on' : undefined}>
-            <td>
-              {!one.readable ? (
-                <span className="muted">{one.generation === 0 ? i18n.t('Day not known') : fullDay(dayOf(one.at))}</span>
-              ) : onChoose ? (
-                <label className="check">
-                  <input type="radio" name="generation" checked={one.name === chosen} onChange={() => onChoose(one)} />
-                  <When at={one.at} />
-                </label>
-              ) : (
-                <When at={one.at} />
-              )}
-            </td>
-            <td className="right num">{one.generation || ''}</td>
-            <td className="right num">{one.sheetNumber || ''}</td>
-            <td className="right num">{one.bytes ? sizeText(i18n.locale, one.bytes) : ''}</td>
-            <td>
-              <State one={one} proved={one.generation === madeNow} />
-            </td>
+    <Sideways label={i18n.t('Backups on the stick')}>
+      <table className="table table--tight">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('Made')}</th>
+            <th scope="col" className="right">
+              {i18n.t('Number')}
+            </th>
+            <th scope="col" className="right">
+              {i18n.t('Sheet')}
+            </th>
+            <th scope="col" className="right">
+              {i18n.t('Size')}
+            </th>
+            <th scope="col">{i18n.t('State')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {generations.map((one) => (
+            <tr key={one.name} className={one.name === chosen || one.generation === madeNow ? 'is-on' : undefined}>
+              <td>
+                {!one.readable ? (
+                  <span className="muted">
+                    {one.generation === 0 ? i18n.t('Day not known') : fullDay(dayOf(one.at))}
+                  </span>
+                ) : onChoose ? (
+                  <label className="check">
+                    <input
+                      type="radio"
+                      name="generation"
+                      checked={one.name === chosen}
+                      onChange={() => onChoose(one)}
+                    />
+                    <When at={one.at} />
+                  </label>
+                ) : (
+                  <When at={one.at} />
+                )}
+              </td>
+              <td className="right num">{one.generation || ''}</td>
+              <td className="right num">{one.sheetNumber || ''}</td>
+              <td className="right num">{one.bytes ? sizeText(i18n.locale, one.bytes) : ''}</td>
+              <td>
+                <State one={one} proved={one.generation === madeNow} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sideways>
   );
 }
 

@@ -6,6 +6,7 @@ import { basisName, methodName, recipientOf, toldLine, whyLine } from '../disclo
 import { dayOf, fullDay, moment, time } from '../i18n/format.ts';
 import { useNames } from '../sites/directory.ts';
 import { Chip } from '../ui/Chip.tsx';
+import { Sideways } from '../ui/Sideways.tsx';
 
 export type FollowUp = 'second' | 'telephoned' | 'written' | 'tell';
 
@@ -15,47 +16,49 @@ export function AccountingTable({ rows, onFollow }: AccountingTableProps) {
   const catalogue = useAsked('sites.catalogue', {});
   const names = useNames(catalogue.value);
   return (
-    <table className="table table--top">
-      <thead>
-        <tr>
-          <th>{i18n.t('When')}</th>
-          <th>{i18n.t('To whom')}</th>
-          <th>{i18n.t('What')}</th>
-          <th>{i18n.t('Why, and by which consent')}</th>
-          <th>{i18n.t('How')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <td className="nowrap">
-              <b>{fullDay(dayOf(row.at))}</b>
-              <br />
-              <span className="small muted">
-                {time(row.at)} · {row.by}
-              </span>
-            </td>
-            <td>
-              {recipientOf(i18n, row)}
-              <br />
-              <span className="small muted">{row.recipientAddress}</span>
-            </td>
-            <td>{row.items.map(names.item).join(' · ')}</td>
-            <td>
-              {whyLine(i18n, row, names.purpose)}
-              <br />
-              <span className="small muted">{row.consentCode ?? basisName(i18n, row.basis)}</span>
-              <Beside row={row} onFollow={onFollow} />
-            </td>
-            <td>
-              {methodName(i18n, row.method)}
-              <br />
-              <Outcome row={row} />
-            </td>
+    <Sideways label={i18n.t('Who received what')}>
+      <table className="table table--top">
+        <thead>
+          <tr>
+            <th>{i18n.t('When')}</th>
+            <th>{i18n.t('To whom')}</th>
+            <th>{i18n.t('What')}</th>
+            <th>{i18n.t('Why, and by which consent')}</th>
+            <th>{i18n.t('How')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td className="nowrap">
+                <b>{fullDay(dayOf(row.at))}</b>
+                <br />
+                <span className="small muted">
+                  {time(row.at)} · {row.by}
+                </span>
+              </td>
+              <td>
+                {recipientOf(i18n, row)}
+                <br />
+                <span className="small muted">{row.recipientAddress}</span>
+              </td>
+              <td>{row.items.map(names.item).join(' · ')}</td>
+              <td>
+                {whyLine(i18n, row, names.purpose)}
+                <br />
+                <span className="small muted">{row.consentCode ?? basisName(i18n, row.basis)}</span>
+                <Beside row={row} onFollow={onFollow} />
+              </td>
+              <td>
+                {methodName(i18n, row.method)}
+                <br />
+                <Outcome row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sideways>
   );
 }
 

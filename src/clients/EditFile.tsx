@@ -84,7 +84,7 @@ export function EditFile({ clientId }: { clientId: string | null }) {
             title={i18n.t('Your unfinished words are still here')}
             action={
               <Button
-                onPress={() => undo.offer(i18n.t('Unfinished words thrown away'), form.startAgain(file))}
+                onPress={() => undo.offer(() => i18n.t('Unfinished words thrown away'), form.startAgain(file))}
                 why={clientId !== null && !file ? i18n.t('The file is not here yet') : null}
               >
                 {i18n.t('Throw them away')}
@@ -129,7 +129,7 @@ export function EditFile({ clientId }: { clientId: string | null }) {
           catalogue={catalogue.value}
           onClose={form.decideLater}
           onMine={() => void finish(form.saveOnTop())}
-          onTheirs={() => undo.offer(i18n.t('Their version taken'), form.startAgain(form.theirs))}
+          onTheirs={() => undo.offer(() => i18n.t('Their version taken'), form.startAgain(form.theirs))}
         />
       ) : null}
     </div>

@@ -41,12 +41,15 @@ export function WhoseFileDialog({ file, isOwner, onChanged, onClose }: WhoseFile
     const saved = await ask('clients.setAccess', { id: file.id, version: file.version, access });
     onChanged();
     onClose();
-    undo.offer(i18n.t('Who opens {number} was changed', { number: file.fileNumber }), () => {
-      void ask('clients.setAccess', { id: file.id, version: saved.version, access: file.access }).then(
-        onChanged,
-        onChanged,
-      );
-    });
+    undo.offer(
+      () => i18n.t('Who opens {number} was changed', { number: file.fileNumber }),
+      () => {
+        void ask('clients.setAccess', { id: file.id, version: saved.version, access: file.access }).then(
+          onChanged,
+          onChanged,
+        );
+      },
+    );
   };
 
   const handTo = async (id: string, note: string) => {

@@ -14,6 +14,7 @@ import { Empty } from '../ui/Empty.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Select } from '../ui/Select.tsx';
+import { Sideways } from '../ui/Sideways.tsx';
 import { basisName, kindName, methodName, recipientOf } from './disclosure-words.ts';
 import { UnsureConsents } from './UnsureConsents.tsx';
 
@@ -74,60 +75,62 @@ export function OverAllScreen() {
           </Empty>
         ) : null}
         {all && all.rows.length > 0 ? (
-          <table className="table table--top">
-            <thead>
-              <tr>
-                <th>{i18n.t('When')}</th>
-                <th>{i18n.t('File')}</th>
-                <th>{i18n.t('To whom')}</th>
-                <th>{i18n.t('What')}</th>
-                <th>{i18n.t('Why')}</th>
-                <th>{i18n.t('How')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.rows.map((row) => (
-                <tr key={row.id}>
-                  <td className="nowrap">
-                    <b>{fullDay(dayOf(row.at))}</b>
-                    <br />
-                    <span className="small muted">
-                      {time(row.at)} · {row.by}
-                    </span>
-                  </td>
-                  <td className="nowrap">{row.fileNumber}</td>
-                  <td>
-                    {recipientOf(i18n, row)}
-                    <br />
-                    <span className="small muted">{kindName(i18n, row.recipientKind)}</span>
-                  </td>
-                  <td>{row.items.map(names.item).join(' · ')}</td>
-                  <td>
-                    {basisName(i18n, row.basis)}
-                    <br />
-                    <span className="small muted">
-                      {row.consentCode ?? row.paper?.caseNumber ?? row.report?.number}
-                    </span>
-                  </td>
-                  <td>
-                    {methodName(i18n, row.method)}
-                    <br />
-                    {row.unseen ? (
-                      <button type="button" className="link small" onClick={() => void see(row.id)}>
-                        {i18n.t('I have seen it')}
-                        <span className="vh"> {row.fileNumber}</span>
-                      </button>
-                    ) : null}
-                    {row.outcome === 'prepared' ? (
-                      <Chip tone="due" icon="people">
-                        {i18n.t('Waits for a second member')}
-                      </Chip>
-                    ) : null}
-                  </td>
+          <Sideways label={i18n.t('What left this desk')}>
+            <table className="table table--top">
+              <thead>
+                <tr>
+                  <th>{i18n.t('When')}</th>
+                  <th>{i18n.t('File')}</th>
+                  <th>{i18n.t('To whom')}</th>
+                  <th>{i18n.t('What')}</th>
+                  <th>{i18n.t('Why')}</th>
+                  <th>{i18n.t('How')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {all.rows.map((row) => (
+                  <tr key={row.id}>
+                    <td className="nowrap">
+                      <b>{fullDay(dayOf(row.at))}</b>
+                      <br />
+                      <span className="small muted">
+                        {time(row.at)} · {row.by}
+                      </span>
+                    </td>
+                    <td className="nowrap">{row.fileNumber}</td>
+                    <td>
+                      {recipientOf(i18n, row)}
+                      <br />
+                      <span className="small muted">{kindName(i18n, row.recipientKind)}</span>
+                    </td>
+                    <td>{row.items.map(names.item).join(' · ')}</td>
+                    <td>
+                      {basisName(i18n, row.basis)}
+                      <br />
+                      <span className="small muted">
+                        {row.consentCode ?? row.paper?.caseNumber ?? row.report?.number}
+                      </span>
+                    </td>
+                    <td>
+                      {methodName(i18n, row.method)}
+                      <br />
+                      {row.unseen ? (
+                        <button type="button" className="link small" onClick={() => void see(row.id)}>
+                          {i18n.t('I have seen it')}
+                          <span className="vh"> {row.fileNumber}</span>
+                        </button>
+                      ) : null}
+                      {row.outcome === 'prepared' ? (
+                        <Chip tone="due" icon="people">
+                          {i18n.t('Waits for a second member')}
+                        </Chip>
+                      ) : null}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Sideways>
         ) : null}
       </Page>
     </>

@@ -12,6 +12,7 @@ import { Empty } from '../ui/Empty.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Sideways } from '../ui/Sideways.tsx';
 import { answerText, questionText } from './feedback-words.ts';
 
 /** Where the screen is handed to a survivor, and where a supervisor or administrator reads what came. */
@@ -100,30 +101,32 @@ function Quarter({ quarter }: { quarter: FeedbackQuarter }) {
           {i18n.t('{count, plural, one {# sheet} other {# sheets}}', { count: quarter.sheets.length })}
         </span>
       </h3>
-      <table className="table table--tight">
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('Question')}</th>
-            {answers.map((answer) => (
-              <th key={answer ?? 'left'} scope="col" className="right">
-                {answer ? answerText(i18n, answer) : i18n.t('Left open')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {feedbackQuestions.map((question) => (
-            <tr key={question}>
-              <th scope="row">{questionText(i18n, question)}</th>
+      <Sideways label={quarterName(quarter.from)}>
+        <table className="table table--tight">
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('Question')}</th>
               {answers.map((answer) => (
-                <td key={answer ?? 'left'} className="right num">
-                  {quarter.sheets.filter((sheet) => sheet[question] === answer).length}
-                </td>
+                <th key={answer ?? 'left'} scope="col" className="right">
+                  {answer ? answerText(i18n, answer) : i18n.t('Left open')}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {feedbackQuestions.map((question) => (
+              <tr key={question}>
+                <th scope="row">{questionText(i18n, question)}</th>
+                {answers.map((answer) => (
+                  <td key={answer ?? 'left'} className="right num">
+                    {quarter.sheets.filter((sheet) => sheet[question] === answer).length}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Sideways>
       {words.length > 0 && besideMe ? (
         <p className="row small muted page__body">
           <Icon name="hide" />

@@ -38,9 +38,12 @@ export function HandoversWaiting({ lines, onChanged }: { lines: readonly Handove
   const reached = ({ id, version }: HandoverLine) =>
     attempt(async () => {
       const after = await ask('handovers.contacted', { id, version, at: new Date().toISOString() });
-      undo.offer(i18n.t('First contact written down'), () => {
-        void attempt(() => ask('handovers.contacted', { id, version: after.version, at: null }));
-      });
+      undo.offer(
+        () => i18n.t('First contact written down'),
+        () => {
+          void attempt(() => ask('handovers.contacted', { id, version: after.version, at: null }));
+        },
+      );
     });
   const makeFile = ({ id, version }: HandoverLine) =>
     attempt(async () => {

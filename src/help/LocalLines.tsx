@@ -104,7 +104,10 @@ function LinesForm({ saved, onSaved }: { saved: HelpLine[]; onSaved: () => void 
             label={i18n.t('Take line {number} off', { number: index + 1 })}
             onPress={() => {
               setLines(lines.filter((_, at) => at !== index));
-              undo.offer(i18n.t('Line taken off'), () => setLines(lines));
+              undo.offer(
+                () => i18n.t('Line taken off'),
+                () => setLines(lines),
+              );
             }}
           />
         </fieldset>

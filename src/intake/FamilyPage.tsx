@@ -31,17 +31,23 @@ export function FamilyPage({ file }: { file: ClientFile }) {
     attempt(async () => {
       await ask('family.unlink', { clientId, id });
       asked.again();
-      undo.offer(i18n.t('Link taken away'), () => {
-        void attempt(() => ask('family.link', { clientId, fileNumber, relation }).then(asked.again));
-      });
+      undo.offer(
+        () => i18n.t('Link taken away'),
+        () => {
+          void attempt(() => ask('family.link', { clientId, fileNumber, relation }).then(asked.again));
+        },
+      );
     });
   const remove = ({ id, words }: Family['members'][number]) =>
     attempt(async () => {
       await ask('family.remove', { clientId, id });
       asked.again();
-      undo.offer(i18n.t('Taken out of the household'), () => {
-        void attempt(() => ask('family.write', { clientId, words }).then(asked.again));
-      });
+      undo.offer(
+        () => i18n.t('Taken out of the household'),
+        () => {
+          void attempt(() => ask('family.write', { clientId, words }).then(asked.again));
+        },
+      );
     });
   return (
     <Page

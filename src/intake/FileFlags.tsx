@@ -34,9 +34,12 @@ export function FileFlags({ file, children }: { file: ClientFile; children?: Rea
     attempt(async () => {
       const off = await ask('flags.takeOff', { id, version });
       asked.again();
-      undo.offer(i18n.t('Flag taken off'), () => {
-        void attempt(() => ask('flags.putBack', { id, version: off.version }).then(asked.again));
-      });
+      undo.offer(
+        () => i18n.t('Flag taken off'),
+        () => {
+          void attempt(() => ask('flags.putBack', { id, version: off.version }).then(asked.again));
+        },
+      );
     });
   return (
     <section className="flags" aria-label={i18n.t('Flags')}>

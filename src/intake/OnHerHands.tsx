@@ -6,6 +6,7 @@ import { useMay } from '../session/may.ts';
 import { useSession } from '../session/session-store.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Page } from '../ui/Page.tsx';
+import { Sideways } from '../ui/Sideways.tsx';
 
 /** What she has on her hands; a supervisor sees it of everybody, so that the next file goes to who has room. */
 export function OnHerHands() {
@@ -36,25 +37,27 @@ function LoadTable({ lines, me }: { lines: readonly Load[]; me: string }) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
   return (
-    <table className="loadtable small">
-      <thead>
-        <tr>
-          <th scope="col">{i18n.t('Who')}</th>
-          <th scope="col">{i18n.t('Open files')}</th>
-          <th scope="col">{i18n.t('This week')}</th>
-          <th scope="col">{i18n.t('Due')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ staffId, name, openFiles, appointments, followUps }) => (
-          <tr key={staffId}>
-            <th scope="row">{staffId === me ? i18n.t('You') : besideMe ? initialsOf(name) : name}</th>
-            <td>{openFiles}</td>
-            <td>{appointments}</td>
-            <td>{followUps}</td>
+    <Sideways label={i18n.t('Who has how much')}>
+      <table className="loadtable small">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('Who')}</th>
+            <th scope="col">{i18n.t('Open files')}</th>
+            <th scope="col">{i18n.t('This week')}</th>
+            <th scope="col">{i18n.t('Due')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map(({ staffId, name, openFiles, appointments, followUps }) => (
+            <tr key={staffId}>
+              <th scope="row">{staffId === me ? i18n.t('You') : besideMe ? initialsOf(name) : name}</th>
+              <td>{openFiles}</td>
+              <td>{appointments}</td>
+              <td>{followUps}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sideways>
   );
 }

@@ -62,9 +62,12 @@ export function NoteForm({ clientId, draft, onDraft, onSaved, caseworkerSince }:
       onDraft(null);
       onSaved(note);
       if (noteId) {
-        undo.offer(i18n.t('Note changed'), () => {
-          void ask('notes.undo', { id: noteId, version: note.version }).then(onSaved, () => undefined);
-        });
+        undo.offer(
+          () => i18n.t('Note changed'),
+          () => {
+            void ask('notes.undo', { id: noteId, version: note.version }).then(onSaved, () => undefined);
+          },
+        );
       }
     } catch (refused) {
       if (!noteId || !(await meet(refused, () => ask('notes.open', { id: noteId })))) setError(refused);
@@ -80,7 +83,10 @@ export function NoteForm({ clientId, draft, onDraft, onSaved, caseworkerSince }:
   const discard = () => {
     const before = draft;
     onDraft(null);
-    undo.offer(i18n.t('Unfinished words thrown away'), () => onDraft(before));
+    undo.offer(
+      () => i18n.t('Unfinished words thrown away'),
+      () => onDraft(before),
+    );
   };
 
   return (

@@ -56,7 +56,11 @@ export function LifeDialog({ referralId, clientId, code, onClose, onChanged }: L
       const after = await ask('referrals.step', { id: referralId, step });
       const last = after.steps.at(-1);
       forget();
-      if (last) undo.offer(i18n.t('Written down'), () => void takeBack(last.id));
+      if (last)
+        undo.offer(
+          () => i18n.t('Written down'),
+          () => void takeBack(last.id),
+        );
       onChanged();
       onClose();
     } catch (refused) {

@@ -56,7 +56,10 @@ function Line({ line, mayEdit, onChanged }: { line: ScheduleLine; mayEdit: boole
   function keep(): void {
     if (!good || months === line.months) return;
     void save(months);
-    undo.offer(i18n.t('{name}: {months} months', { name, months }), () => void save(line.months));
+    undo.offer(
+      () => i18n.t('{name}: {months} months', { name: className(i18n, line.class), months }),
+      () => void save(line.months),
+    );
   }
 
   return (

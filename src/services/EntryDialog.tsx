@@ -81,7 +81,11 @@ export function EntryDialog({ clientId, kinds, draft, onDraft, onSaved, onTakenB
     });
   const close = () => {
     onDraft(null);
-    if (draft.kind) undo.offer(i18n.t('Unfinished words thrown away'), () => onDraft(draft));
+    if (draft.kind)
+      undo.offer(
+        () => i18n.t('Unfinished words thrown away'),
+        () => onDraft(draft),
+      );
   };
 
   return (

@@ -44,7 +44,7 @@ export function ServicesPanel({ file, table, writes, onWrites }: ServicesPanelPr
       onWrites(false);
       const logged = await ask('services.log', { clientId: file.id, entry });
       asked.again();
-      offerWay(entryKindName(known, logged.kind), logged);
+      offerWay(() => entryKindName(known, logged.kind), logged);
     });
   return (
     <>
@@ -105,11 +105,11 @@ export function ServicesPanel({ file, table, writes, onWrites }: ServicesPanelPr
           onDraft={setDraft}
           onSaved={(entry, before) => {
             asked.again();
-            offerWay(entryKindName(known, entry.kind), entry, before);
+            offerWay(() => entryKindName(known, entry.kind), entry, before);
           }}
           onTakenBack={(taken) => {
             asked.again();
-            offerWay('', taken, 'taken back');
+            offerWay(() => '', taken, 'taken back');
           }}
         />
       ) : null}
@@ -132,21 +132,21 @@ function useServiceUndo(attempt: (run: () => Promise<unknown>) => Promise<void>,
   const { i18n } = useLingui();
   const undo = useUndo();
   const besideMe = useSession((state) => state.besideMe);
-  return (name: string, { id, version }: { id: string; version: number }, before?: Before) => {
+  return (name: () => string, { id, version }: { id: string; version: number }, before?: Before) => {
     const back = () => {
       if (before === 'taken back') return ask('services.putBack', { id, version });
       if (!before) return ask('services.takeBack', { id, version });
       const { id: _id, version: _version, writtenAt: _at, writtenBy: _by, ...entry } = before;
       return ask('services.change', { id, version, entry });
     };
-    const said =
+    const said = () =>
       before === 'taken back'
         ? i18n.t('Service taken back')
         : before
           ? i18n.t('Service changed')
           : besideMe
             ? i18n.t('Service written down')
-            : i18n.t('Written down: {name}', { name });
+            : i18n.t('Written down: {name}', { name: name() });
     undo.offer(said, () => void attempt(() => back().then(again)));
   };
 }

@@ -27,7 +27,7 @@ function OnePlace({ one }: { one: Unfinished }) {
   const what = wordsFor(i18n, one.at);
   // A consent or a referral beside a file number tells more than the number.
   const place = one.label === '' ? what : besideMe ? one.label : `${one.label}, ${what}`;
-  const throwAway = () => undo.offer(i18n.t('Unfinished words thrown away'), one.discard());
+  const throwAway = () => undo.offer(() => i18n.t('Unfinished words thrown away'), one.discard());
   return (
     <li className="notice notice--info">
       <Icon name="pen" />

@@ -26,9 +26,12 @@ export function CareTeam({ site, mayEdit }: { site: Site; mayEdit: boolean }) {
     try {
       await ask('sites.removeMember', { id });
       members.again();
-      undo.offer(i18n.t('{name} was taken off the care team', { name }), () => {
-        void ask('sites.addMember', { siteId, name, role, recipient }).then(members.again, setError);
-      });
+      undo.offer(
+        () => i18n.t('{name} was taken off the care team', { name }),
+        () => {
+          void ask('sites.addMember', { siteId, name, role, recipient }).then(members.again, setError);
+        },
+      );
     } catch (failure) {
       setError(failure);
     }

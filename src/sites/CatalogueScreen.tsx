@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { ItemId, ServiceId } from '../../electron/contract/catalogue.ts';
 import type { Catalogue } from '../../electron/contract/sites.ts';
 import { useKept } from '../app/kept.ts';
+import { useIntoSight } from '../ui/into-sight.ts';
 import { CatalogueList } from './CatalogueList.tsx';
 import { ItemCard } from './ItemCard.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
@@ -27,6 +28,7 @@ export function CatalogueScreen({ catalogue, mayEdit, onSaved }: CatalogueCardPr
   // Another thing starts at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names the thing
   useEffect(() => card.current?.scrollTo?.({ top: 0 }), [key]);
+  useIntoSight(card, key);
   const saved = (next?: Opened) => {
     if (next) setOpened(next);
     onSaved();

@@ -29,7 +29,7 @@ export function ItemCard({ catalogue, item, mayEdit, onSaved, onLeave }: ItemCar
     if (!item && !edit.draft) edit.begin();
   });
 
-  const change = (draft: ReturnType<typeof itemDraft>, said: string) => {
+  const change = (draft: ReturnType<typeof itemDraft>, said: () => string) => {
     if (!item) return;
     const before = itemDraft(item);
     setError(null);
@@ -43,9 +43,12 @@ export function ItemCard({ catalogue, item, mayEdit, onSaved, onLeave }: ItemCar
 
   if (edit.draft) {
     const { draft } = edit;
-    const shown = nameIn(i18n.locale, item?.name ?? draft.name);
     const leave = () => {
-      if (edit.changed && item) undo.offer(i18n.t('Changes to {name} left', { name: shown }), () => edit.resume(draft));
+      if (edit.changed && item)
+        undo.offer(
+          () => i18n.t('Changes to {name} left', { name: nameIn(i18n.locale, item.name) }),
+          () => edit.resume(draft),
+        );
       // The words of a new one are kept where they were typed: "Add an item" finds them again.
       if (item || !edit.changed) edit.leave();
       onLeave();
@@ -57,9 +60,10 @@ export function ItemCard({ catalogue, item, mayEdit, onSaved, onLeave }: ItemCar
       if (!after || !saved) return;
       onSaved({ kind: 'item', id: saved.id });
       const before = item ? itemDraft(item) : { ...itemDraft(saved), withdrawn: true };
-      const said = item
-        ? i18n.t('{name} was changed', { name: shown })
-        : i18n.t('{name} is asked from now on', { name: shown });
+      const said = () => {
+        const name = nameIn(i18n.locale, saved.name);
+        return item ? i18n.t('{name} was changed', { name }) : i18n.t('{name} is asked from now on', { name });
+      };
       undo.offer(said, () => {
         ask('sites.saveItem', itemChange(after, saved.id, before)).then(() => onSaved(), setError);
       });
@@ -125,9 +129,8 @@ function ItemPage({ catalogue, item, mayEdit, change, error, onEdit }: ItemPageP
                 size="sm"
                 icon="undo"
                 onPress={() =>
-                  change(
-                    { ...itemDraft(item), withdrawn: false },
-                    i18n.t('{name} is asked from now on', { name: shown }),
+                  change({ ...itemDraft(item), withdrawn: false }, () =>
+                    i18n.t('{name} is asked from now on', { name: nameIn(i18n.locale, item.name) }),
                   )
                 }
               >
@@ -138,9 +141,8 @@ function ItemPage({ catalogue, item, mayEdit, change, error, onEdit }: ItemPageP
                 size="sm"
                 icon="hide"
                 onPress={() =>
-                  change(
-                    { ...itemDraft(item), withdrawn: true },
-                    i18n.t('{name} is not asked any more', { name: shown }),
+                  change({ ...itemDraft(item), withdrawn: true }, () =>
+                    i18n.t('{name} is not asked any more', { name: nameIn(i18n.locale, item.name) }),
                   )
                 }
               >
@@ -179,7 +181,7 @@ interface ItemPageProps {
   catalogue: CatalogueCardProps['catalogue'];
   item: Item;
   mayEdit: boolean;
-  change: (draft: ReturnType<typeof itemDraft>, said: string) => void;
+  change: (draft: ReturnType<typeof itemDraft>, said: () => string) => void;
   error: unknown;
   onEdit: () => void;
 }

@@ -26,7 +26,11 @@ export function ServiceCard({ catalogue, service, mayEdit, onSaved }: CatalogueC
   if (edit.draft) {
     const { draft } = edit;
     const leave = () => {
-      if (edit.changed) undo.offer(i18n.t('Changes to {name} left', { name: shown }), () => edit.resume(draft));
+      if (edit.changed)
+        undo.offer(
+          () => i18n.t('Changes to {name} left', { name: nameIn(i18n.locale, service.name) }),
+          () => edit.resume(draft),
+        );
       edit.leave();
     };
     const save = async () => {
@@ -34,9 +38,12 @@ export function ServiceCard({ catalogue, service, mayEdit, onSaved }: CatalogueC
       const after = await edit.save((mine) => ask('sites.saveService', serviceChange(catalogue, service.id, mine)));
       if (!after) return;
       onSaved();
-      undo.offer(i18n.t('{name} was changed', { name: shown }), () => {
-        ask('sites.saveService', serviceChange(after, service.id, before)).then(() => onSaved(), setError);
-      });
+      undo.offer(
+        () => i18n.t('{name} was changed', { name: nameIn(i18n.locale, service.name) }),
+        () => {
+          ask('sites.saveService', serviceChange(after, service.id, before)).then(() => onSaved(), setError);
+        },
+      );
     };
     return (
       <ServiceForm {...{ catalogue, service, draft, edit }} onLeave={leave} onSave={() => void save()}>

@@ -23,7 +23,10 @@ export function SiteCard({ site, catalogue, mayEdit, onSaved }: SiteCardProps) {
     const leave = () => {
       setDraft(null);
       if (JSON.stringify(draft) !== JSON.stringify(site)) {
-        undo.offer(i18n.t('Changes to {site} left', { site: site.name }), () => setDraft(draft));
+        undo.offer(
+          () => i18n.t('Changes to {site} left', { site: site.name }),
+          () => setDraft(draft),
+        );
       }
     };
     return (

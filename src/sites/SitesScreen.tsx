@@ -1,6 +1,6 @@
 import '../styles/packets.css';
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { useHasRight } from '../session/session-store.ts';
@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { useIntoSight } from '../ui/into-sight.ts';
 import { Page } from '../ui/Page.tsx';
 import { AuthorityDialog } from './AuthorityDialog.tsx';
 import { CareTeam } from './CareTeam.tsx';
@@ -30,6 +31,8 @@ export function SitesScreen() {
   const [writing, setWriting] = useState(false);
   const list = sites.value ?? [];
   const open = list.find(({ id }) => id === openId) ?? list[0] ?? null;
+  const card = useRef<HTMLDivElement>(null);
+  useIntoSight(card, open?.id ?? '');
   const unchecked = list.filter(({ verified }) => !verified).length;
   return (
     <>
@@ -106,7 +109,7 @@ export function SitesScreen() {
               ))}
             </div>
           </Page>
-          <div className="stack stack--4 sites__one" key={open.id}>
+          <div className="stack stack--4 sites__one" key={open.id} ref={card}>
             <SiteCard site={open} catalogue={catalogue.value} mayEdit={mayEdit} onSaved={sites.again} />
             <CareTeam site={open} mayEdit={mayEdit} />
           </div>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { StaffLine } from '../../electron/contract/staff.ts';
 import { useKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
@@ -7,6 +7,7 @@ import { ChangePassphraseDialog } from '../session/ChangePassphraseDialog.tsx';
 import { memberChanged, useHasRight, useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { useIntoSight } from '../ui/into-sight.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { LetInDialog } from './LetInDialog.tsx';
 import { MemberCard } from './MemberCard.tsx';
@@ -34,6 +35,8 @@ export function StaffScreen() {
   const here = list.filter(({ state }) => state !== 'removed');
   const outside = here.filter(({ state }) => state === 'no-slot').length;
   const open = list.find(({ id }) => id === openId) ?? here[0] ?? null;
+  const card = useRef<HTMLDivElement>(null);
+  useIntoSight(card, open?.id ?? '');
   const close = () => setDoing(null);
 
   function tell(told: ToldWords): void {
@@ -74,7 +77,7 @@ export function StaffScreen() {
       {open ? (
         <div className="cols sites">
           <StaffList list={list} open={open} onOpen={setOpenId} />
-          <div className="stack stack--4 sites__one" key={open.id}>
+          <div className="stack stack--4 sites__one" key={open.id} ref={card}>
             <MemberCard
               member={open}
               isMe={open.id === me}

@@ -40,16 +40,22 @@ export function BarriersPanel({ file }: { file: ClientFile }) {
     attempt(async () => {
       const { id, version } = await ask('barriers.setSolved', { id: barrier.id, version: barrier.version, solved: to });
       asked.again();
-      undo.offer(to ? i18n.t('Barrier solved') : i18n.t('Barrier opened again'), () => {
-        void attempt(() => ask('barriers.setSolved', { id, version, solved: !to }).then(asked.again));
-      });
+      undo.offer(
+        () => (to ? i18n.t('Barrier solved') : i18n.t('Barrier opened again')),
+        () => {
+          void attempt(() => ask('barriers.setSolved', { id, version, solved: !to }).then(asked.again));
+        },
+      );
     });
   const saved = ({ id, version }: Barrier, isNew: boolean) => {
     asked.again();
     if (!isNew) return undo.forget();
-    undo.offer(i18n.t('Barrier written down'), () => {
-      void attempt(() => ask('barriers.takeBack', { id, version }).then(asked.again));
-    });
+    undo.offer(
+      () => i18n.t('Barrier written down'),
+      () => {
+        void attempt(() => ask('barriers.takeBack', { id, version }).then(asked.again));
+      },
+    );
   };
   const line = (barrier: Barrier) => (
     <li key={barrier.id} className="row row--wrap row--top">

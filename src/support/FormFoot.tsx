@@ -8,7 +8,10 @@ export function useDiscard<D>(draft: D, onDraft: (draft: D | null) => void): () 
   const undo = useUndo();
   return () => {
     onDraft(null);
-    undo.offer(i18n.t('Unfinished words thrown away'), () => onDraft(draft));
+    undo.offer(
+      () => i18n.t('Unfinished words thrown away'),
+      () => onDraft(draft),
+    );
   };
 }
 

@@ -84,22 +84,28 @@ function useGoalActs(again: () => void) {
     attempt(async () => {
       const changed = await ask('goals.setState', { id: goal.id, version: goal.version, state });
       again();
-      const said = {
+      const said = () => ({
         open: i18n.t('Goal opened again'),
         reached: i18n.t('Goal reached'),
         'let-go': i18n.t('Goal let go'),
-      };
-      undo.offer(said[state], () => {
-        const back = { id: changed.id, version: changed.version, state: goal.state };
-        void attempt(() => ask('goals.setState', back).then(again));
       });
+      undo.offer(
+        () => said()[state],
+        () => {
+          const back = { id: changed.id, version: changed.version, state: goal.state };
+          void attempt(() => ask('goals.setState', back).then(again));
+        },
+      );
     });
   const saved = ({ id, version }: Goal, isNew: boolean) => {
     again();
     if (!isNew) return undo.forget();
-    undo.offer(i18n.t('Goal written down'), () => {
-      void attempt(() => ask('goals.takeBack', { id, version }).then(again));
-    });
+    undo.offer(
+      () => i18n.t('Goal written down'),
+      () => {
+        void attempt(() => ask('goals.takeBack', { id, version }).then(again));
+      },
+    );
   };
   return { error, tick, setState, saved };
 }

@@ -26,9 +26,12 @@ export function HowPanel({ file }: { file: ClientFile }) {
       setAsks(false);
       const { id } = await ask('how.answer', { clientId: file.id, answer: said });
       asked.again();
-      undo.offer(i18n.t('Her answer is kept'), () => {
-        void attempt(() => ask('how.takeBack', { id }).then(asked.again));
-      });
+      undo.offer(
+        () => i18n.t('Her answer is kept'),
+        () => {
+          void attempt(() => ask('how.takeBack', { id }).then(asked.again));
+        },
+      );
     });
   return (
     <>

@@ -37,9 +37,12 @@ export function PlanPanel({ file }: { file: ClientFile }) {
     changed();
     // What stood before a first version is nothing to come back to.
     if (version === 1) return undo.forget();
-    undo.offer(i18n.t('Plan changed'), () => {
-      void attempt(() => ask('plans.undo', { clientId: file.id, version }).then(changed));
-    });
+    undo.offer(
+      () => i18n.t('Plan changed'),
+      () => {
+        void attempt(() => ask('plans.undo', { clientId: file.id, version }).then(changed));
+      },
+    );
   };
   const showEarlier = () =>
     attempt(async () => {

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './Button.tsx';
+import { useScrollStop } from './scroll-stop.ts';
 
 /**
  * A sheet laid over the screen, for what has to be read before going on. Esc closes it and loses nothing.
@@ -11,6 +12,7 @@ import { Button } from './Button.tsx';
  */
 export function Dialog({ title, onClose, children, actions, wide, urgent, veiled }: DialogProps) {
   const { i18n } = useLingui();
+  const id = useId();
   return (
     <ModalOverlay
       className={veiled ? 'overlay overlay--veiled' : 'overlay'}
@@ -21,14 +23,26 @@ export function Dialog({ title, onClose, children, actions, wide, urgent, veiled
       <Modal className={wide ? 'modal modal--wide' : 'modal'}>
         <AriaDialog className="dialog" role={urgent ? 'alertdialog' : 'dialog'}>
           <div className="dialog__head">
-            <Heading slot="title">{title}</Heading>
+            <Heading slot="title" id={id}>
+              {title}
+            </Heading>
             <Button kind="quiet" size="sm" icon="x" label={i18n.t('Close')} onPress={onClose} />
           </div>
-          <div className="dialog__body">{children}</div>
+          <Body labelId={id}>{children}</Body>
           {actions ? <div className="dialog__foot">{actions}</div> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Body({ labelId, children }: { labelId: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useScrollStop(box, 'aria-labelledby', labelId);
+  return (
+    <div className="dialog__body" ref={box}>
+      {children}
+    </div>
   );
 }
 

@@ -216,12 +216,17 @@ test('the looking sees what is wrong', async () => {
   await control.look(page, 'control');
   expect(control.axe.join()).toContain('button-name');
   expect(control.layout.join()).toContain('words that are cut');
+  expect(control.ears.join()).toContain('button without a name: <button></button>');
+  // A screen in the place of another one, and a list that promises more than was looked at.
+  const elsewhere = new Looker(join(folder, 'look'));
+  await elsewhere.look(page, 'new desk');
+  expect(elsewhere.missing.join()).toContain('new desk: does not show ');
+  expect(elsewhere.faults.join()).toContain('no look: ');
   expect(refused.splice(before).join()).toContain('script-src');
 });
 
 test('nothing was found', () => {
   expect(looker.seen).toBeGreaterThan(50);
   expect.soft(refused).toEqual([]);
-  expect.soft(looker.axe).toEqual([]);
-  expect.soft(looker.layout).toEqual([]);
+  expect.soft(looker.faults).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { newIdentityFile } from '../../electron/vault/packets/identity-file.ts';
 import { readerText } from '../../src/packets/reader-text.ts';
 import { daysFrom, newDesk, packet } from '../fixtures/packet-desk.ts';
 import { launch, lodgingIn, nextFile, type Running } from '../hands/launch.ts';
+import { Looker } from '../hands/looking.ts';
 import * as hands from '../hands/worker.ts';
 
 /*
@@ -17,6 +18,7 @@ import * as hands from '../hands/worker.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reader-'));
 const at = (name: string) => join(folder, name);
+const looker = new Looker(join(process.env.DESK_TEST_RESULTS ?? 'test-results', 'reader'));
 let running: Running;
 const fingerprints = { known: '', stranger: '' };
 /** As anybody can work it out: `openssl x509 -outform DER | sha256sum`. */
@@ -116,6 +118,8 @@ test('another certificate on the stick is refused, until a person compared it by
   const question = page.getByRole('alertdialog');
   await expect(question.getByText(fingerprints.known)).toBeVisible();
   await expect(question.getByText(fingerprints.stranger)).toBeVisible();
+  await looker.look(page, 'another certificate');
+  expect(looker.faults).toEqual([]);
   const yes = question.getByRole('button', { name: 'Yes, take it over' });
   await expect(yes).toBeDisabled(); // not before she says that she compared
   await page.keyboard.press('Control+Enter');

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 /** A colleague, or the same member, at the same folder by a program of its own, while no window has the desk open. */
 export function secondDesk(
   lodging: { desk: string; stick: string },
-  does: 'make' | 'change' | 'fill',
+  does: 'make' | 'change' | 'fill' | 'unsure',
   count = 0,
 ): void {
   const script = resolve(import.meta.dirname, 'second-desk.ts');

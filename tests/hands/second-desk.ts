@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dayOf, daysAfter } from '../../electron/vault/disclosures/days.ts';
 import { appointmentFields } from '../fixtures/invented-days.ts';
-import { facts, noFile } from '../fixtures/invented-file.ts';
+import { consentTerms, dentist, facts, noFile } from '../fixtures/invented-file.ts';
 import { testDesk } from '../fixtures/test-desk.ts';
 import { colleague, staff } from './invented.ts';
 
@@ -9,6 +9,7 @@ import { colleague, staff } from './invented.ts';
  * A colleague at the same desk, while the window is closed: run as a program of its own, as another account would.
  * `--do make`: the desk, one shared file with one of each thing that is written, and the colleague with her own passphrase.
  * `--do change`: she saves another version of each. `--do fill --count N`: so many entries more, by the first member.
+ * `--do unsure`: a consent of which the privacy officer is asked who may sign.
  */
 
 const { values } = parseArgs({
@@ -105,5 +106,13 @@ async function fill(): Promise<void> {
   }
 }
 
-await { make, change, fill }[values.do as 'make' | 'change' | 'fill']();
+async function unsure(): Promise<void> {
+  await desk.call('session.unlock', asFirst);
+  const { id } = await theFile();
+  const site = await dentist(desk);
+  const terms = consentTerms(id, site.id, today, daysAfter(today, 20));
+  await desk.call('consents.record', { ...terms, asksOfficer: true });
+}
+
+await { make, change, fill, unsure }[values.do as 'make' | 'change' | 'fill' | 'unsure']();
 await desk.vault.close();

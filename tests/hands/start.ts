@@ -1,12 +1,22 @@
-import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
+import { _electron, type BrowserContext, type ElectronApplication, errors, type Page } from '@playwright/test';
 
 type Options = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
 /** Milliseconds. The program itself starts in one or two seconds, in five on a machine that is busy. */
 const REACH = 20_000;
 
+const apps = new WeakMap<BrowserContext, ElectronApplication>();
+
+/** The program that shows this page. */
+export function appOf(page: Page): ElectronApplication {
+  const app = apps.get(page.context());
+  if (!app) throw new Error('this page is of no program that was started here');
+  return app;
+}
+
 async function once(options: Options): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await _electron.launch({ ...options, timeout: REACH });
+  apps.set(app.context(), app);
   try {
     return { app, page: await app.firstWindow({ timeout: REACH }) };
   } catch (fault) {

@@ -23,6 +23,11 @@ const app: Record<string, string> = {
   open: 'abrir',
   clear: 'borrar',
   'Keys of this screen': 'Teclas de esta pantalla',
+  'Everything larger, up to twice its size': 'Todo más grande, hasta el doble',
+  'Everything smaller': 'Todo más pequeño',
+  'Everything in its first size': 'Todo en su tamaño de siempre',
+  'Ctrl + and Ctrl − make the whole window larger and smaller.':
+    'Ctrl + y Ctrl − hacen más grande y más pequeña toda la ventana.',
   'In lists, arrows move and Enter opens. Tab goes to the next thing, Esc goes back and loses nothing.':
     'En las listas, las flechas mueven e Intro abre. Tab pasa a lo siguiente; Esc vuelve atrás y no pierde nada.',
   Rooms: 'Secciones',

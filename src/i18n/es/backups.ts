@@ -1,5 +1,6 @@
 /** Spanish of backup and restore. */
 const backups: Record<string, string> = {
+  'Backups on the stick': 'Copias en la memoria',
   'Every byte is read from the stick again and compared.': 'Cada byte se vuelve a leer de la memoria y se compara.',
   'It opens with its own key, and every table is counted.': 'Se abre con su propia clave, y se cuenta cada tabla.',
   'The audit trail in it joins, end to end.': 'El registro de auditoría encaja de punta a punta.',

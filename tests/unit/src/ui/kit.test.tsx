@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listenForKeys } from '../../../../src/app/keys.ts';
 import { CallError } from '../../../../src/app/vault-port.ts';
-import { i18n } from '../../../../src/i18n/i18n.ts';
+import { i18n, setLanguage } from '../../../../src/i18n/i18n.ts';
 import { Button } from '../../../../src/ui/Button.tsx';
 import { Choice } from '../../../../src/ui/Choice.tsx';
 import { Dialog } from '../../../../src/ui/Dialog.tsx';
@@ -157,11 +157,11 @@ describe('ErrorNotice', () => {
   });
 });
 
-function Act({ undo }: { undo: () => void }) {
+function Act({ undo, said = () => 'Line removed' }: { undo: () => void; said?: () => string }) {
   const { offer } = useUndo();
   return (
     <>
-      <button type="button" onClick={() => offer('Line removed', undo)}>
+      <button type="button" onClick={() => offer(said, undo)}>
         Remove
       </button>
       <UndoBar />
@@ -185,5 +185,14 @@ describe('undo', () => {
     await userEvent.setup().keyboard('{Control>}z{/Control}');
     expect(undo).toHaveBeenCalledOnce();
     expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('speaks the language of the moment, not that of the act', () => {
+    render(<Act undo={() => undefined} said={() => i18n.t('Follow-up done')} />);
+    act(() => screen.getByRole('button', { name: 'Remove' }).click());
+    expect(screen.getByRole('status').textContent).toContain('Follow-up done');
+    act(() => setLanguage('es'));
+    expect(screen.getByRole('status').textContent).toMatch(/^Seguimiento hecho.*Deshacer/);
+    act(() => setLanguage('en'));
   });
 });
