@@ -127,6 +127,15 @@ export const auditActions = {
     kind: 'file',
     says: 'Opened a file again to a member who had said that she knows the person',
   },
+  'training.added': { kind: 'desk', says: 'Wrote down a training' },
+  'training.changed': { kind: 'desk', says: 'Changed a training' },
+  'training.removed': { kind: 'desk', says: 'Took a training away' },
+  'training.put-back': { kind: 'desk', says: 'Put a training back' },
+  'grant.changed': { kind: 'settings', says: 'Changed the goals of the grant' },
+  'report.finished': { kind: 'release', says: 'Made the numbers of a quarter final' },
+  'report.unfinished': { kind: 'release', says: 'Opened the numbers of a quarter again' },
+  'report.printed': { kind: 'release', says: 'Printed a report of numbers' },
+  'report.exported': { kind: 'release', says: 'Wrote a report of numbers to a stick' },
 } as const satisfies Record<string, { kind: AuditKind; says: string }>;
 
 export type AuditAction = keyof typeof auditActions;

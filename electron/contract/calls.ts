@@ -14,6 +14,7 @@ import { intakeCalls } from './intake.ts';
 import { noteCalls } from './notes.ts';
 import { packetCalls } from './packets.ts';
 import { referralCalls } from './referrals.ts';
+import { reportCalls, trainingCalls } from './reports.ts';
 import { retentionCalls } from './retention.ts';
 import { serviceCalls } from './services.ts';
 import { type Finishing, sessionCalls } from './session.ts';
@@ -48,6 +49,8 @@ export const calls = {
   ...handoverCalls,
   ...intakeCalls,
   ...timelineCalls,
+  ...reportCalls,
+  ...trainingCalls,
 };
 
 export type Calls = typeof calls;

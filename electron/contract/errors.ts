@@ -76,6 +76,11 @@ export const errorCodes = [
   'no-telephone', // six words are told to a number on file, and the site has none that was checked
   'signer-ended', // the signing certificate's 400 days are over
   'sender-not-neutral', // the name tells that a person is a crime victim
+  // the report
+  'quarter-runs', // it is not over, and its numbers may still change
+  'report-final', // it is final already
+  'report-not-final', // nothing leaves of a quarter before it is
+  'report-left', // something of it has left the desk: it stays as it is
   // backup
   'backup-unproved',
   'backup-damaged',

@@ -169,6 +169,21 @@ export const fileOf: FileOf = {
   'clients.reach': 'no file', // tells only of files she reaches
   'staff.load': 'no file', // numbers only
   'timeline.list': (_, input) => input.clientId,
+  // numbers of all files, for a supervisor; none points to a person when it leaves (reports/suppress.ts)
+  'grant.get': 'no file',
+  'grant.save': 'no file',
+  'reports.show': 'no file',
+  'reports.finish': 'no file',
+  'reports.unfinish': 'no file',
+  'reports.print': 'no file',
+  'reports.export': 'no file',
+  // nobody in a training is a survivor
+  'training.roles': 'no file',
+  'training.list': 'no file',
+  'training.add': 'no file',
+  'training.change': 'no file',
+  'training.remove': 'no file',
+  'training.putBack': 'no file',
   'backups.run': 'no file',
   'staff.colleagues': 'no file',
 };

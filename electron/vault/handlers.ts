@@ -42,6 +42,7 @@ import { printPacket, writeAuthority, writePacket } from './packets/hand-over.ts
 import { openPacket, replaceAuthority } from './packets/open-packet.ts';
 import { preparePacket } from './packets/prepare.ts';
 import { getReferral, listReferrals, saveReferral } from './referrals/referrals.ts';
+import { reportHandlers } from './report-handlers.ts';
 import { dueToday, keepingOf } from './retention/due.ts';
 import { holdFile, holdsInForce, liftHold } from './retention/holds.ts';
 import { carryOut, preparePurge, waitingPurges, weighPurge, withdrawPurge } from './retention/purge.ts';
@@ -346,4 +347,5 @@ export const handlers: Handlers = {
   ...supportHandlers,
   ...workHandlers,
   ...intakeHandlers,
+  ...reportHandlers,
 };

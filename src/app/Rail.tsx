@@ -39,6 +39,8 @@ const roomOf: Record<Screen['name'], Screen['name']> = {
   forms: 'forms',
   'feedback-sheet': 'forms',
   calendar: 'calendar',
+  reports: 'reports',
+  training: 'reports',
 };
 
 /** The spine of the notebook: the rooms, and at its foot what is saved and who has it open. */
@@ -79,6 +81,11 @@ export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => v
         {may('disclosures.overAll') ? (
           <RoomLink to={{ name: 'over-all' }} icon="send" keys="Alt 9" words={i18n.t('What left')} />
         ) : null}
+        {may('reports.show') ? (
+          <RoomLink to={{ name: 'reports' }} icon="chart" keys="Alt R" words={i18n.t('Reports')} />
+        ) : may('training.list') ? (
+          <RoomLink to={{ name: 'training' }} icon="chart" keys="Alt R" words={i18n.t('Training')} />
+        ) : null}
         {may('retention.holds') ? (
           <RoomLink to={{ name: 'retention' }} icon="clock" keys="Alt 0" words={i18n.t('Retention')} />
         ) : null}
@@ -96,7 +103,7 @@ export function Rail({ unlocked, onKeys }: { unlocked: Unlocked; onKeys: () => v
 function RoomLink({ to, icon, words, keys, count, next }: RoomLinkProps) {
   const { i18n } = useLingui();
   const ref = useRef<HTMLButtonElement>(null);
-  const here = roomOf[useScreen().name] === to.name;
+  const here = roomOf[useScreen().name] === roomOf[to.name];
   useKey(keys ? { keys, does: words, run: () => go(to), element: ref } : null);
   // In a large window size the rail scrolls.
   useEffect(() => (here ? ref.current?.scrollIntoView?.({ block: 'nearest' }) : undefined), [here]);

@@ -12,11 +12,13 @@ import { OverAllScreen } from '../disclosures/OverAllScreen.tsx';
 import { WithoutConsent } from '../disclosures/WithoutConsent.tsx';
 import { FormsScreen } from '../forms/FormsScreen.tsx';
 import { ComposerScreen } from '../referrals/ComposerScreen.tsx';
+import { ReportsScreen } from '../reports/ReportsScreen.tsx';
 import { RetentionScreen } from '../retention/RetentionScreen.tsx';
 import { NewSheetScreen } from '../session/NewSheetScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SitesScreen } from '../sites/SitesScreen.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
+import { TrainingScreen } from '../training/TrainingScreen.tsx';
 import type { Screen } from './screen.ts';
 import { Today } from './Today.tsx';
 
@@ -55,6 +57,10 @@ export function Room({ screen, unlocked }: { screen: Screen; unlocked: Unlocked 
       return <AuditScreen key={screen.fileNumber ?? ''} fileNumber={screen.fileNumber ?? null} />;
     case 'forms':
       return <FormsScreen tab={screen.tab} />;
+    case 'reports':
+      return <ReportsScreen {...(screen.period ? { period: screen.period } : {})} />;
+    case 'training':
+      return <TrainingScreen />;
     case 'retention':
       return <RetentionScreen />;
     case 'sites':

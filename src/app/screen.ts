@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Output } from '../../electron/contract/calls.ts';
 import type { ItemId, ServiceId } from '../../electron/contract/catalogue.ts';
+import type { Period } from '../../electron/contract/reports.ts';
 import type { StepName } from '../referrals/ComposerSteps.tsx';
 import { cursorNow } from './cursor.ts';
 import { draftKeeper } from './draft-keeper.ts';
@@ -44,6 +45,9 @@ export type Screen =
   /** Handed to a survivor: nothing else of the desk can be reached from it. */
   | { name: 'feedback-sheet' }
   | { name: 'suspended' }
+  /** What the grant asks for; `period`: the last quarter that is over when left out. */
+  | { name: 'reports'; period?: Period }
+  | { name: 'training' }
   /** `day`: today when left out. */
   | { name: 'calendar'; day?: string; view?: 'day' | 'week' };
 

@@ -4,6 +4,7 @@ import type { ErrorTexts } from './error-text.ts';
 import type { auditErrors } from './error-text-audit.ts';
 import type { deskErrors } from './error-text-desk.ts';
 import type { notesErrors } from './error-text-notes.ts';
+import type { reportErrors } from './error-text-report.ts';
 import type { staffErrors } from './error-text-staff.ts';
 import { day } from './format.ts';
 
@@ -16,7 +17,11 @@ const megabytes = (bytes: string | number) => Math.max(1, Math.round(Number(byte
 export const workErrors: ErrorTexts<
   Exclude<
     ErrorCode,
-    keyof typeof auditErrors | keyof typeof deskErrors | keyof typeof notesErrors | keyof typeof staffErrors
+    | keyof typeof auditErrors
+    | keyof typeof deskErrors
+    | keyof typeof notesErrors
+    | keyof typeof reportErrors
+    | keyof typeof staffErrors
   >
 > = {
   'not-found': (i18n) => ({

@@ -3,6 +3,7 @@ import { type ErrorCode, errorCodes } from '../../electron/contract/errors.ts';
 import { auditErrors } from './error-text-audit.ts';
 import { deskErrors } from './error-text-desk.ts';
 import { notesErrors } from './error-text-notes.ts';
+import { reportErrors } from './error-text-report.ts';
 import { staffErrors } from './error-text-staff.ts';
 import { workErrors } from './error-text-work.ts';
 
@@ -16,7 +17,14 @@ export type Details = Record<string, string | number>;
 /** One text for each code that it covers; a missing one does not compile. */
 export type ErrorTexts<Code extends ErrorCode> = Record<Code, (i18n: I18n, details: Details) => ErrorText>;
 
-const texts: ErrorTexts<ErrorCode> = { ...auditErrors, ...deskErrors, ...notesErrors, ...staffErrors, ...workErrors };
+const texts: ErrorTexts<ErrorCode> = {
+  ...auditErrors,
+  ...deskErrors,
+  ...notesErrors,
+  ...reportErrors,
+  ...staffErrors,
+  ...workErrors,
+};
 
 const isCode = (code: unknown): code is ErrorCode => errorCodes.some((known) => known === code);
 

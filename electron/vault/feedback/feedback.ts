@@ -82,3 +82,16 @@ export function readFeedback(db: Db, session: Session): FeedbackQuarter[] {
     .sort(([one], [other]) => (one < other ? 1 : -1))
     .map(([from, sheets]) => ({ from, over: from !== running, sheets }));
 }
+
+/**
+ * The answers of some months, without the words: for a report. Only what may be read; of a quarter that is over, all.
+ */
+export function feedbackToCount(db: Db, months: { from: string; to: string }): Omit<FeedbackFields, 'words'>[] {
+  const running = quarterOf(thisMonth(db));
+  return db
+    .prepare(
+      `SELECT respected, decided, helped, again FROM feedback
+       WHERE month BETWEEN @from AND @to AND (shown = 1 OR month < @running OR month >= @after) ORDER BY id`,
+    )
+    .all({ ...months, running, after: afterQuarter(running) }) as Omit<FeedbackFields, 'words'>[];
+}

@@ -21,7 +21,9 @@ export interface CountedServices {
   months: { month: string; groups: ServiceCount[] }[];
 }
 
-type Row = [day: string, kind: string, way: ServiceWay, clientId: string, times: number, minutes: number];
+/** One entry, in the order of the index. */
+export type ServiceRow = [day: string, kind: string, way: ServiceWay, clientId: string, times: number, minutes: number];
+type Row = ServiceRow;
 
 /** Adds up one group; people are kept by file, so that each is counted once. */
 class Tally {
@@ -57,6 +59,11 @@ class Sums {
 /** Reads the index `service_entries_by_day` and no row of the table. Added up here, which takes a fraction of what SQLite takes to group by text. */
 export const countSql = `SELECT day, kind, way, client_id, count, minutes FROM service_entries
   WHERE taken_back_at IS NULL AND day BETWEEN @from AND @to`;
+
+/** Every entry from one day to another, both included. For aggregates only: it looks at every file. */
+export function servicesToCount(db: Db, days: { from: string; to: string }): ServiceRow[] {
+  return db.prepare(countSql).raw().all(days) as ServiceRow[];
+}
 
 function inTurn(tallies: Map<string, Tally>): ServiceCount[] {
   return [...tallies].map(([group, tally]) => tally.of(group)).sort((one, other) => (one.group < other.group ? -1 : 1));

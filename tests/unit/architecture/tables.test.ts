@@ -58,6 +58,7 @@ const owners: Record<string, readonly string[]> = {
   ],
   packets: ['signers'],
   referrals: ['referrals', 'referral_steps'],
+  reports: ['grant_settings', 'final_quarters'],
   retention: ['retention_edits', 'holds', 'purges', 'tombstone_key', 'tombstones'],
   services: ['service_entries'],
   settings: ['settings'],
@@ -73,6 +74,7 @@ const owners: Record<string, readonly string[]> = {
   ],
   staff: ['staff', 'sheets'],
   support: ['safety_plans', 'goals', 'goal_steps', 'how_answers', 'barriers'],
+  training: ['trainings', 'training_attendance'],
 };
 
 /** Looked at one by one: each only reads, and says why it is no call. */

@@ -221,6 +221,8 @@ test('every call that reaches a file by any id is asked below', async () => {
     'flags.ending',
     'flags.kinds',
     'followUps.due',
+    'grant.get',
+    'grant.save',
     'handovers.contacted',
     'handovers.end',
     'handovers.makeFile',
@@ -231,6 +233,11 @@ test('every call that reaches a file by any id is asked below', async () => {
     'notes.tools',
     'packets.discard',
     'referrals.unanswered',
+    'reports.export',
+    'reports.finish',
+    'reports.print',
+    'reports.show',
+    'reports.unfinish',
     'retention.carryOut',
     'retention.due',
     'retention.hold',
@@ -244,6 +251,12 @@ test('every call that reaches a file by any id is asked below', async () => {
     'services.usual',
     'staff.colleagues',
     'staff.load',
+    'training.add',
+    'training.change',
+    'training.list',
+    'training.putBack',
+    'training.remove',
+    'training.roles',
   ]);
 });
 

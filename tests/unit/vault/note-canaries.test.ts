@@ -181,6 +181,7 @@ beforeAll(async () => {
     'referrals.life': ofClient,
     'handovers.ofFile': ofClient,
     'handovers.weighReply': { id: handover.id },
+    'reports.show': { period: { kind: 'quarter', from: '2026-10-01' } },
     'timeline.list': { ...ofClient, kinds: [], by: null, words: '', before: null, most: 200 },
   };
 });

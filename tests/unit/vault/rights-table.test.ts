@@ -49,6 +49,16 @@ const settings = {
 
 const note = { day: '2026-01-02', content: { class: 'ordinary' as const, words: 'x' } };
 const support = inventedSupport((what) => what, '2026-01-02');
+const period = { kind: 'quarter' as const, from: '2026-01-01' };
+const training = {
+  day: '2026-01-02',
+  topic: 'Recognising trafficking',
+  minutes: 60,
+  siteId: null,
+  place: '',
+  trainer: '',
+  attendance: [{ role: 'nurse', people: 6, firstTime: 6 }],
+};
 const names = { en: 'Dental care', es: 'Cuidado dental' };
 const serviceChange = { id: 'dentistry' as const, name: names, offered: true, needs: [], version: 0 };
 const itemChange = { id: null, name: names, hint: { en: '', es: '' }, withdrawn: false, needs: [], version: 0 };
@@ -286,6 +296,19 @@ const right: { [M in Method]: Input<M> } = {
   'clients.openAgainTo': { clientId: id, staffId: id },
   'staff.load': {},
   'timeline.list': { clientId: id, kinds: [], by: null, words: '', before: null, most: 50 },
+  'grant.get': {},
+  'grant.save': { awardStart: '2025-10-01', survivors: [50, 100, 100], staff: 500, providers: 40 },
+  'reports.show': { period },
+  'reports.finish': { quarter: '2026-01-01' },
+  'reports.unfinish': { quarter: '2026-01-01' },
+  'reports.print': { period, language: 'en', queue: 'x' },
+  'reports.export': { period, language: 'en', placeId: 'x' },
+  'training.roles': {},
+  'training.list': {},
+  'training.add': training,
+  'training.change': { id, version: 1, training },
+  'training.remove': { id, version: 1 },
+  'training.putBack': { id, version: 1 },
 };
 const methods = Object.keys(calls) as Method[];
 

@@ -5,6 +5,7 @@ import { counselTables } from './0001-counsel.ts';
 import { disclosureTables } from './0001-disclosures.ts';
 import { intakeTables } from './0001-intake.ts';
 import { noteTables } from './0001-notes.ts';
+import { reportTables } from './0001-reports.ts';
 import { retentionTables } from './0001-retention.ts';
 import { serviceTables } from './0001-services.ts';
 
@@ -194,7 +195,7 @@ ${consentTables}CREATE TABLE referrals (
 ) STRICT;
 CREATE INDEX referrals_by_client ON referrals (client_id);
 
-${disclosureTables}${noteTables}${retentionTables}${counselTables}${serviceTables}${appointmentTables}${intakeTables}CREATE TABLE signers (
+${disclosureTables}${noteTables}${retentionTables}${counselTables}${serviceTables}${appointmentTables}${intakeTables}${reportTables}CREATE TABLE signers (
   id TEXT PRIMARY KEY,
   certificate BLOB NOT NULL,
   authority BLOB NOT NULL,

@@ -1,0 +1,109 @@
+import type { Grant, Named, TrainingRole } from '../../contract/reports.ts';
+import type { BarrierKind, FeedbackFields } from '../../contract/support.ts';
+import { type CountedFile, closingsBetween, filesToCount, reopeningsBetween } from '../clients/count.ts';
+import type { Db } from '../database/driver.ts';
+import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
+import { feedbackToCount } from '../feedback/feedback.ts';
+import { type CountedHandover, handoversToCount } from '../handovers/count.ts';
+import { type CountedReferral, referralsToCount } from '../referrals/count.ts';
+import { type ServiceRow, servicesToCount } from '../services/count.ts';
+import { categories, kinds } from '../services/kinds.ts';
+import { readCatalogue } from '../sites/catalogue.ts';
+import { barriersToCount } from '../support/count.ts';
+import { type CountedTraining, trainingsToCount } from '../training/count.ts';
+import { mapping } from './mapping.ts';
+import { type Days, federalYearOf } from './periods.ts';
+
+/** All that a quarter is counted from: plain data, so that counting is a function of it. */
+export interface QuarterFacts {
+  days: Days;
+  awardStart: string;
+  /** First day of the federal year of the quarter. */
+  federalYear: string;
+  files: ReadonlyMap<string, CountedFile>;
+  /** From the earlier of both beginnings to the end of the quarter. */
+  happened: Happened;
+  entries: readonly ServiceRow[];
+  referrals: readonly CountedReferral[];
+  closings: readonly { id: string; reason: string }[];
+  reopenings: readonly string[];
+  handovers: readonly CountedHandover[];
+  barriers: readonly { clientId: string; kind: BarrierKind }[];
+  sheets: readonly Omit<FeedbackFields, 'words'>[];
+  trainings: readonly CountedTraining[];
+  roles: readonly TrainingRole[];
+  categories: readonly Named[];
+  services: readonly Named[];
+}
+
+/** A day on which something was done with somebody: her file opened, a service, a referral sent. */
+export type Happened = readonly (readonly [day: string, clientId: string])[];
+
+/** What makes somebody counted in a period. A file opened by mistake counts nowhere. */
+export function whatHappened(
+  db: Db,
+  { from, to }: Days,
+  files: ReadonlyMap<string, CountedFile>,
+): {
+  happened: Happened;
+  entries: ServiceRow[];
+  referrals: CountedReferral[];
+} {
+  const happened: (readonly [string, string])[] = [];
+  const add = (day: string, id: string) => {
+    if (day >= from && day <= to && files.has(id)) happened.push([day, id]);
+  };
+  // Within one hour of UTC the day at the desk is one: asked of the calendar once for each.
+  const days = new Map<string, string>();
+  for (const { id, createdAt } of files.values()) {
+    const hour = createdAt.slice(0, 13);
+    const day = days.get(hour) ?? dayOf(new Date(createdAt));
+    days.set(hour, day);
+    add(day, id);
+  }
+  const entries = servicesToCount(db, { from, to });
+  for (const [day, , , id] of entries) add(day, id);
+  const referrals = referralsToCount(db, to);
+  for (const { clientId, steps } of referrals) {
+    for (const { step, day } of steps) if (step === 'sent') add(day, clientId);
+  }
+  return { happened, entries, referrals };
+}
+
+/**
+ * Categories of which something is done every week stand first: small lines go together with those that follow, and so with
+ * others that are small. An order of the table's, never of the numbers.
+ */
+const often = new Set(kinds.filter(({ usual }) => usual).map(({ category }) => category));
+const inOrder = [...categories.filter(({ id }) => often.has(id)), ...categories.filter(({ id }) => !often.has(id))];
+
+/** Reads what a quarter is counted from. It looks at every file: for aggregates only. */
+export function quarterFacts(db: Db, days: Days, grant: Grant): QuarterFacts {
+  const files = new Map(filesToCount(db).map((file) => [file.id, file]));
+  const federalYear = federalYearOf(days.from);
+  const [begin = federalYear] = [grant.awardStart, federalYear].sort();
+  const { happened, entries, referrals } = whatHappened(db, { from: begin, to: days.to }, files);
+  const catalogue = readCatalogue(db);
+  const instants = {
+    from: new Date(endOfDay(daysAfter(days.from, -1)).getTime() + 1000).toISOString(),
+    before: new Date(endOfDay(days.to).getTime() + 1000).toISOString(),
+  };
+  return {
+    days,
+    awardStart: grant.awardStart,
+    federalYear,
+    files,
+    happened,
+    entries: entries.filter(([day]) => day >= days.from),
+    referrals,
+    closings: closingsBetween(db, days),
+    reopenings: reopeningsBetween(db, days),
+    handovers: handoversToCount(db, instants),
+    barriers: barriersToCount(db, days),
+    sheets: feedbackToCount(db, { from: days.from.slice(0, 7), to: days.to.slice(0, 7) }),
+    trainings: trainingsToCount(db, days),
+    roles: mapping.roles,
+    categories: inOrder,
+    services: catalogue.services.map(({ id, name }) => ({ id, name })),
+  };
+}
