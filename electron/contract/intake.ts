@@ -146,7 +146,7 @@ export const intakeCalls = {
   'family.remove': changes(fileRights, z.strictObject({ clientId: idSchema, id: idSchema }), familySchema),
 
   /** How those may be reached and how never, for lists: no number, no address and no agreed words. Only of files she reaches. */
-  'clients.reach': asks(fileRights, z.strictObject({ clientIds: z.array(idSchema).max(60) }), z.array(reachSchema)),
+  'clients.reach': asks(fileRights, z.strictObject({ clientIds: z.array(idSchema).max(400) }), z.array(reachSchema)),
   'clients.standing': asks(fileRights, ofOne, standingSchema),
   /** The note of who handed the file on was read. */
   'clients.readNote': changes(fileRights, ofOne, done),

@@ -31,6 +31,7 @@ export const LONG_FORMS = {
     script: [PLAYWRIGHT, 'test', ...LOOKS.map((name) => `tests/e2e/${name}.spec.ts`)],
     environment: { DESK_DRESSES: 'all' },
   },
+  desks: { script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'desks.spec'] },
   memory: { script: [PLAYWRIGHT, 'test', '--config=playwright.long.config.ts', 'memory'] },
   histories: {
     script: [

@@ -12,6 +12,8 @@ import { Page } from '../ui/Page.tsx';
 import { go } from './screen.ts';
 import { type Asked, useAsked } from './use-asked.ts';
 
+/** So many appointments are named, of those whose outcome is not known; all of them stand in the calendar. */
+const MOST = 6;
 /** A few days of follow-ups beyond today, so that tomorrow is no surprise. */
 const AHEAD = 2;
 
@@ -37,6 +39,7 @@ export function DayColumn({ day }: { day: Day }) {
   const { appointments, followUps } = day;
   const lines = appointments.value ?? [];
   const due = followUps.value ?? [];
+  const open = lines.length > MOST ? lines.filter(({ outcome }) => outcome === null).slice(0, MOST) : lines;
   const errors = [appointments, followUps, day.unanswered, day.handovers, day.catalogue].map(({ error }) => error);
   return (
     <>
@@ -58,11 +61,18 @@ export function DayColumn({ day }: { day: Day }) {
           }
         >
           <DayList
-            lines={lines}
+            lines={open}
             label={i18n.t('Today’s appointments')}
             catalogue={day.catalogue.value}
             onChanged={appointments.again}
           />
+          {open.length < lines.length ? (
+            <p className="page__foot">
+              <Button size="sm" kind="quiet" icon="cal" onPress={() => go({ name: 'calendar', view: 'day' })}>
+                {i18n.t('and {more} more', { more: lines.length - open.length })}
+              </Button>
+            </p>
+          ) : null}
         </Page>
       ) : null}
       {due.length > 0 ? <FollowUpsDue lines={due} onChanged={followUps.again} /> : null}

@@ -9,20 +9,21 @@ import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { useFold } from '../ui/fold.tsx';
 import { Page } from '../ui/Page.tsx';
 import { whoseTitle } from './appointment-words.ts';
 import { FollowUpDialog } from './FollowUpDialog.tsx';
 import { useSettle } from './use-settle.ts';
 
-/** How many are named on Today; the rest stands in the files. */
-const MOST = 8;
+/** How many are named on Today; the rest is a press away. */
+const MOST = 6;
 
 /** What is to be done: a tick is done, and undone for ten seconds. The sentence is folded while someone is beside. */
 export function FollowUpsDue({ lines, onChanged }: { lines: readonly FollowUpLine[]; onChanged: () => void }) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
   const { settle, error } = useSettle(onChanged);
-  const shown = lines.slice(0, MOST);
+  const { shown, foot } = useFold(lines, MOST);
   const reachOf = useReach(shown.map(({ clientId }) => clientId));
   const [moving, setMoving] = useState<FollowUpLine | null>(null);
   return (
@@ -54,6 +55,7 @@ export function FollowUpsDue({ lines, onChanged }: { lines: readonly FollowUpLin
           </li>
         ))}
       </ul>
+      {foot}
       {moving ? (
         <FollowUpDialog
           clientId={moving.clientId}

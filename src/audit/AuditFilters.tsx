@@ -15,7 +15,7 @@ import { daysFit, noFilter } from './use-audit.ts';
 
 const ANY = 'any';
 
-/** Who, what kind, which file, which days. F leads here; everything is chosen by keyboard. */
+/** Who, what kind, which file, which days. F leads here, N to the file; everything is chosen by keyboard. */
 export function AuditFilters({ filter, onChange, isFiltered }: AuditFiltersProps) {
   const { i18n } = useLingui();
   const place = useRef<HTMLFieldSetElement>(null);
@@ -23,6 +23,11 @@ export function AuditFilters({ filter, onChange, isFiltered }: AuditFiltersProps
     keys: 'F',
     does: i18n.t('Choose rows'),
     run: () => place.current?.querySelector<HTMLElement>('button, input')?.focus(),
+  });
+  useKey({
+    keys: 'N',
+    does: i18n.t('Choose one file'),
+    run: () => place.current?.querySelector<HTMLElement>('form input')?.focus(),
   });
   const kinds = kindWords(i18n);
   const wrong = daysFit(filter) || !filter.from || !filter.to ? null : i18n.t('The first day lies after the last');
@@ -60,8 +65,13 @@ export function AuditFilters({ filter, onChange, isFiltered }: AuditFiltersProps
             {i18n.t('All rows')}
           </Button>
         ) : (
-          <span className="meta row">
-            <Kbd>F</Kbd> {i18n.t('choose rows')}
+          <span className="meta row row--wrap">
+            <span className="row nowrap">
+              <Kbd>F</Kbd> {i18n.t('choose rows')}
+            </span>
+            <span className="row nowrap">
+              <Kbd>N</Kbd> {i18n.t('one file')}
+            </span>
           </span>
         )}
       </div>

@@ -1,17 +1,23 @@
 import { useLingui } from '@lingui/react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { codeGroups, GROUPS, lettersLeft } from './recovery-code.ts';
 
-/** The code from the sheet, typed in one go; it falls into its groups as on the paper. */
+/** The code from the sheet, typed in one go; it falls into its groups as on the paper. She types here first, and again after a wrong one. */
 export function RecoveryCodeField({ value, onChange, wrong }: RecoveryCodeFieldProps) {
   const { i18n } = useLingui();
   const id = useId();
   const groups = codeGroups(value);
   const left = lettersLeft(value);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    if (wrong) input.current?.select();
+  }, [wrong]);
   return (
     <div className="field">
       <label htmlFor={id}>{i18n.t('Recovery code, as on the sheet')}</label>
       <input
+        ref={input}
         id={id}
         className="input input--lg num codefield"
         value={value}

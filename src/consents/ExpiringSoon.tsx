@@ -6,9 +6,10 @@ import { daysBetween, today } from '../i18n/format.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { useFold } from '../ui/fold.tsx';
 import { Page } from '../ui/Page.tsx';
 
-/** How many are named; the rest stands in the files. */
+/** How many are named, the nearest end first; the rest is a press away. */
 const MOST = 5;
 
 /** Consents that end within a week. One key renews the nearest, by a new signature. */
@@ -16,6 +17,7 @@ export function ExpiringSoon({ asked }: { asked: Asked<Output<'consents.expiring
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
   const all = asked.value ?? [];
+  const { shown, foot } = useFold(all, MOST);
   if (all.length === 0) return <ErrorNotice error={asked.error} />;
   const renew = (clientId: string, id: string) =>
     go({ name: 'consent', clientId, renews: id, returnTo: { name: 'today' } });
@@ -26,7 +28,7 @@ export function ExpiringSoon({ asked }: { asked: Asked<Output<'consents.expiring
       flush
     >
       <ul className="list">
-        {all.slice(0, MOST).map(({ consent, fileNumber, initials }, index) => (
+        {shown.map(({ consent, fileNumber, initials }, index) => (
           <li key={consent.id}>
             <span className="grow">
               <b>{besideMe ? fileNumber : `${initials} ${fileNumber}`.trim()}</b>
@@ -50,6 +52,7 @@ export function ExpiringSoon({ asked }: { asked: Asked<Output<'consents.expiring
           </li>
         ))}
       </ul>
+      {foot}
     </Page>
   );
 }

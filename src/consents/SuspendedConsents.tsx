@@ -5,11 +5,16 @@ import { useState } from 'react';
 import type { Output } from '../../electron/contract/calls.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { faceOf } from '../clients/person.ts';
+import { day, today } from '../i18n/format.ts';
 import { setConsentsSuspended } from '../session/session-store.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { useFold } from '../ui/fold.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AgainstThePaper } from './AgainstThePaper.tsx';
+
+/** So many stand beside the paper at once; the next ones come up as these are checked. */
+const MOST = 8;
 
 export type Waiting = Output<'consents.suspended'>[number];
 
@@ -20,6 +25,7 @@ export function SuspendedConsents() {
   const catalogue = useAsked('sites.catalogue', {});
   const [openId, setOpenId] = useState<string | null>(null);
   const list = waiting.value ?? [];
+  const { shown, foot } = useFold(list, MOST);
   const open = list.find(({ consent }) => consent.id === openId) ?? list[0] ?? null;
 
   function checked(): void {
@@ -56,7 +62,7 @@ export function SuspendedConsents() {
             flush
           >
             <ul className="list">
-              {list.map((one) => (
+              {shown.map((one) => (
                 <li key={one.consent.id} className={one === open ? 'is-on' : undefined}>
                   <button
                     type="button"
@@ -71,12 +77,16 @@ export function SuspendedConsents() {
                       <b>{one.consent.recipientName}</b>
                       <span className="meta">
                         {one.fileNumber} · {one.consent.code}
+                        {one.consent.endsOn < today()
+                          ? ` · ${i18n.t('ended {day}', { day: day(one.consent.endsOn) })}`
+                          : null}
                       </span>
                     </span>
                   </button>
                 </li>
               ))}
             </ul>
+            {foot}
           </Page>
           <AgainstThePaper key={open.consent.id} waiting={open} catalogue={catalogue.value} onChecked={checked} />
         </div>

@@ -11,17 +11,22 @@ import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { useFold } from '../ui/fold.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useUndo } from '../ui/UndoBar.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import { clockChip, howWords } from './handover-words.ts';
 import { JoinDialog } from './JoinDialog.tsx';
 
+/** How many are named, the nearest end first; the rest is a press away. */
+const MOST = 4;
+
 /** Who was handed over and waits: for the first contact within 48 hours, and for a file. */
 export function HandoversWaiting({ lines, onChanged }: { lines: readonly HandoverLine[]; onChanged: () => void }) {
   const { i18n } = useLingui();
   const undo = useUndo();
-  const reachOf = useReach(lines.map(({ clientId }) => clientId));
+  const { shown, foot } = useFold(lines, MOST);
+  const reachOf = useReach(shown.map(({ clientId }) => clientId));
   const [joining, setJoining] = useState<HandoverLine | null>(null);
   const [ending, setEnding] = useState<HandoverLine | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -57,7 +62,7 @@ export function HandoversWaiting({ lines, onChanged }: { lines: readonly Handove
     <Page title={i18n.t('Handed over to us')} icon="hands" flush>
       <ErrorNotice error={error} />
       <ul className="list">
-        {lines.map((line) => (
+        {shown.map((line) => (
           <li key={line.id} className="handover">
             <Waiting line={line} reach={reachOf(line.clientId)} />
             <span className="row row--wrap">
@@ -87,6 +92,7 @@ export function HandoversWaiting({ lines, onChanged }: { lines: readonly Handove
           </li>
         ))}
       </ul>
+      {foot}
       {joining ? (
         <JoinDialog
           handover={joining}

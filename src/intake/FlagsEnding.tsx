@@ -5,8 +5,12 @@ import { day, daysBetween, today } from '../i18n/format.ts';
 import { useMay } from '../session/may.ts';
 import { useSession } from '../session/session-store.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { useFold } from '../ui/fold.tsx';
 import { Page } from '../ui/Page.tsx';
 import { flagSays } from './intake-words.ts';
+
+/** How many are named, the nearest end first; the rest is a press away. */
+const MOST = 5;
 
 /** Flags that end within three days or have just ended, so that somebody looks whether they hold on. */
 export function FlagsEnding() {
@@ -16,6 +20,7 @@ export function FlagsEnding() {
   const kinds = useAsked('flags.kinds', may ? {} : null);
   const asked = useAsked('flags.ending', may ? {} : null);
   const lines = asked.value ?? [];
+  const { shown, foot } = useFold(lines, MOST);
   if (lines.length === 0) return <ErrorNotice error={asked.error ?? kinds.error} />;
   return (
     <Page
@@ -24,7 +29,7 @@ export function FlagsEnding() {
       flush
     >
       <ul className="list">
-        {lines.map((line) => {
+        {shown.map((line) => {
           const kind = kinds.value?.find(({ id }) => id === line.kind);
           const left = daysBetween(today(), line.endsOn);
           return (
@@ -48,6 +53,7 @@ export function FlagsEnding() {
           );
         })}
       </ul>
+      {foot}
     </Page>
   );
 }

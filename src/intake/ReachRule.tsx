@@ -7,7 +7,7 @@ import { useSession } from '../session/session-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** More than any list over files names at once. */
-const MOST = 60;
+const MOST = 400;
 
 /** How those of a list may be reached and how never, by file; nothing while someone is beside the worker. */
 export function useReach(clientIds: readonly (string | null)[]): (clientId: string | null) => Reach | null {

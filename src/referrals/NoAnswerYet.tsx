@@ -4,9 +4,13 @@ import type { Unanswered } from '../../electron/contract/referrals.ts';
 import { ReachRule, useReach } from '../intake/ReachRule.tsx';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { useFold } from '../ui/fold.tsx';
 import { Page } from '../ui/Page.tsx';
 import { LifeDialog } from './LifeDialog.tsx';
 import { whyNotTold } from './life-words.ts';
+
+/** How many are named on Today, the longest first; the rest is a press away. */
+const MOST = 4;
 
 /**
  * Referrals that nobody has answered, with the number to ring. A place that she does not let tell is not rung: then
@@ -15,12 +19,13 @@ import { whyNotTold } from './life-words.ts';
 export function NoAnswerYet({ lines, onChanged }: { lines: readonly Unanswered[]; onChanged: () => void }) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
-  const reachOf = useReach(lines.map(({ clientId, mayNotTell }) => (mayNotTell ? clientId : null)));
+  const { shown, foot } = useFold(lines, MOST);
+  const reachOf = useReach(shown.map(({ clientId, mayNotTell }) => (mayNotTell ? clientId : null)));
   const [about, setAbout] = useState<Unanswered | null>(null);
   return (
     <Page title={i18n.t('No answer yet')} icon="send" flush note={String(lines.length)}>
       <ul className="list">
-        {lines.map((line) => (
+        {shown.map((line) => (
           <li key={line.referralId} className="handover">
             <span className="row row--base">
               <span className="grow">
@@ -50,6 +55,7 @@ export function NoAnswerYet({ lines, onChanged }: { lines: readonly Unanswered[]
           </li>
         ))}
       </ul>
+      {foot}
       <p className="page__foot">{i18n.t('Say the number of the referral, never a name.')}</p>
       {about ? (
         <LifeDialog

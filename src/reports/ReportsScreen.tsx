@@ -104,7 +104,10 @@ function Report({ period, report, grant, onChanged, onGrant }: ReportProps) {
     attempt(async () => {
       await ask('reports.finish', { quarter });
       onChanged();
-      undo.offer(() => i18n.t('The quarter is final'), () => void unfinish());
+      undo.offer(
+        () => i18n.t('The quarter is final'),
+        () => void unfinish(),
+      );
     });
   const close = () => {
     setDoing(null);

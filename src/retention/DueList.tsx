@@ -4,21 +4,31 @@ import { fullDay } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { useFold } from '../ui/fold.tsx';
 import { Page } from '../ui/Page.tsx';
 import { className } from './retention-words.ts';
+
+/** So many are on the screen at once; the rest is a press away. */
+const MOST = 30;
 
 /** What the schedule says is no longer to be kept, the longest overdue first. */
 export function DueList({ lines, onPurge }: { lines: readonly DueLine[]; onPurge: (line: DueLine) => void }) {
   const { i18n } = useLingui();
+  const { shown, foot } = useFold(lines, MOST);
   return (
-    <Page title={i18n.t('Due to go')} icon="trash" flush>
+    <Page
+      title={i18n.t('Due to go')}
+      icon="trash"
+      flush
+      note={lines.length > MOST ? new Intl.NumberFormat(i18n.locale).format(lines.length) : undefined}
+    >
       {lines.length === 0 ? (
         <Empty icon="check" title={i18n.t('Nothing is due')}>
           {i18n.t('When a file is closed, its parts come here one after the other, as the schedule says.')}
         </Empty>
       ) : (
         <ul className="list">
-          {lines.map((line) => {
+          {shown.map((line) => {
             const what = className(i18n, line.class);
             return (
               <li key={`${line.fileNumber} ${line.class} ${line.dueOn}`}>
@@ -47,6 +57,7 @@ export function DueList({ lines, onPurge }: { lines: readonly DueLine[]; onPurge
           })}
         </ul>
       )}
+      {foot}
     </Page>
   );
 }

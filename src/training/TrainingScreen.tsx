@@ -89,11 +89,21 @@ function useTrainingUndo(attempt: (run: () => Promise<unknown>) => Promise<void>
     undo.offer(said, () => void attempt(() => back().then(again)));
   return {
     removed: (one: { id: string; version: number }) =>
-      offer(() => i18n.t('Training taken away'), () => ask('training.putBack', one)),
+      offer(
+        () => i18n.t('Training taken away'),
+        () => ask('training.putBack', one),
+      ),
     saved: ({ id, version }: Training, before: Training | null) => {
-      if (!before) return offer(() => i18n.t('Training written down'), () => ask('training.remove', { id, version }));
+      if (!before)
+        return offer(
+          () => i18n.t('Training written down'),
+          () => ask('training.remove', { id, version }),
+        );
       const { id: _id, version: _version, siteName: _site, writtenBy: _by, ...training } = before;
-      offer(() => i18n.t('Training changed'), () => ask('training.change', { id, version, training }));
+      offer(
+        () => i18n.t('Training changed'),
+        () => ask('training.change', { id, version, training }),
+      );
     },
   };
 }

@@ -8,6 +8,31 @@ import { expect, type Page } from '@playwright/test';
 /** Where nobody stops: more things than this on one screen are too many to tab through. */
 const FAR = 160;
 
+/**
+ * Watches one page from now on for whatever is no key: a pointer, and words that come all at once. A window that takes
+ * the place of this one has to be watched anew; `handsUsed` tells of one that was not.
+ */
+export async function watchHands(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const marked = document.documentElement.dataset;
+    if (marked.hands !== undefined) return;
+    marked.hands = '';
+    window.addEventListener('pointerdown', () => (marked.hands += ' pointer'), true);
+    window.addEventListener(
+      'input',
+      (event) => {
+        if (event instanceof InputEvent && (event.data ?? '').length > 1) marked.hands += ' words at once';
+      },
+      true,
+    );
+  });
+}
+
+/** What was no key on a page that is watched: nothing, it is to be hoped. */
+export async function handsUsed(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.dataset.hands?.trim() ?? 'not watched');
+}
+
 /** What has the focus, as it is read out: `button "New file"`. */
 export async function heard(page: Page): Promise<string> {
   const focused = page.locator(':focus');

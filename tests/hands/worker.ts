@@ -4,7 +4,7 @@ import { nurse, person, staff } from './invented.ts';
 
 /** What the worker's hands do, screen by screen. Used by the guided run and by the end-to-end tests alike. */
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: false });
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: false });
 
 /** Set-up to the recovery sheet; gives the code that is on the screen. */
 export async function setUp(page: Page): Promise<string> {

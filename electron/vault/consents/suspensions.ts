@@ -64,11 +64,16 @@ function linesOf(db: Db, session: Session, rows: readonly ConsentRow[]): Output<
     }));
 }
 
-/** What still waits to be checked against the paper, in files that the member reaches. */
+/**
+ * What still waits to be checked against the paper, in files that the member reaches. Those come first under which
+ * something could leave today; one that has ended lets nothing out, checked or not.
+ */
 export function suspendedConsents(db: Db, session: Session): Output<'consents.suspended'> {
   const rows = db
-    .prepare(`${SELECT_CONSENTS} WHERE s.since IS NOT NULL AND r.at IS NULL ORDER BY c.recorded_at`)
-    .all() as ConsentRow[];
+    .prepare(
+      `${SELECT_CONSENTS} WHERE s.since IS NOT NULL AND r.at IS NULL ORDER BY c.ends_on < @today, c.recorded_at, c.id`,
+    )
+    .all({ today: dayOf(deskNow(db)) }) as ConsentRow[];
   return linesOf(db, session, rows);
 }
 

@@ -20,9 +20,13 @@ const lesser: readonly Withheld['reason'][] = ['way-not-agreed', 'purpose-not-ag
 function ask(db: Db, clientId: string, recorded: Recorded, requests: readonly Request[], on: string): MayTell {
   const facts = engineFacts(db, clientId, recorded, on);
   const cares = new Map(consentsOf(db, clientId, on).map(({ id, care }) => [id, care]));
-  const found: Decision[] = requests.map((request) => askEngine(request, facts, cares, on));
-  const open = found.find(({ outcome, consent }) => outcome === 'may-leave' && consent !== null);
-  if (open?.consent) return { consentId: open.consent, reason: null };
+  const found: Decision[] = [];
+  for (const request of requests) {
+    const decision = askEngine(request, facts, cares, on);
+    // The first that may is enough: Today asks this of each referral that nobody has answered.
+    if (decision.outcome === 'may-leave' && decision.consent) return { consentId: decision.consent, reason: null };
+    found.push(decision);
+  }
   const reasons = found.flatMap(({ withheld }) => withheld.map(({ reason }) => said(reason)));
   return { consentId: null, reason: reasons.find((reason) => !lesser.includes(reason)) ?? reasons[0] ?? 'no-consent' };
 }

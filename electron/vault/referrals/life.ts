@@ -163,12 +163,10 @@ export function unanswered(db: Db, session: Session): Output<'referrals.unanswer
   const today = dayOf(deskNow(db));
   const latest = daysAfter(today, -getSettings(db).answerDays);
   const reached = reachableIds(db, session);
-  const found = sentReferrals(db).flatMap((referral): Unanswered[] => {
+  const found = sentReferrals(db).flatMap(({ referral, sentOn }): Unanswered[] => {
     if (!reached.has(referral.clientId)) return [];
-    const last = stepsOf(db, referral.id).at(-1);
-    if (last?.step !== 'sent') return [];
     const overdue = referral.answerBy !== null && referral.answerBy < today;
-    if (last.day > latest && !overdue) return [];
+    if (sentOn > latest && !overdue) return [];
     const site = getSite(db, referral.siteId);
     return [
       {
@@ -178,8 +176,8 @@ export function unanswered(db: Db, session: Session): Output<'referrals.unanswer
         whose: whoseOf(db, referral.clientId),
         siteName: site.name,
         telephone: site.telephone,
-        sentOn: last.day,
-        days: between(last.day, today),
+        sentOn,
+        days: between(sentOn, today),
         mayNotTell: mayTellDesk(db, referral, today).reason,
       },
     ];

@@ -135,8 +135,15 @@ export function markReady(db: Db, session: Session, id: string, now: Date): void
 
 const ours = { detail: '', saidBy: 'us', name: '', consentId: null } as const;
 
-/** All that were sent, of every file. */
-export function sentReferrals(db: Db): Referral[] {
-  const rows = db.prepare("SELECT * FROM referrals WHERE state = 'sent' ORDER BY updated_at, id").all();
-  return (rows as ReferralRow[]).map(referralOf);
+/** All that were sent and of which nothing was heard since, of every file, with the day on which each last left. */
+export function sentReferrals(db: Db): { referral: Referral; sentOn: string }[] {
+  const rows = db
+    .prepare(
+      `SELECT r.*, s.day AS sent_on FROM referrals r JOIN referral_steps s ON s.referral_id = r.id
+       WHERE r.state = 'sent' AND s.step = 'sent' AND s.undone_at IS NULL AND s.place =
+         (SELECT max(place) FROM referral_steps WHERE referral_id = r.id AND undone_at IS NULL)
+       ORDER BY r.updated_at, r.id`,
+    )
+    .all() as (ReferralRow & { sent_on: string })[];
+  return rows.map((row) => ({ referral: referralOf(row), sentOn: row.sent_on }));
 }

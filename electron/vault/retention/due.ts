@@ -14,20 +14,19 @@ import { keptConsents } from '../consents/purge.ts';
 import type { Db } from '../database/driver.ts';
 import { dayOf } from '../disclosures/days.ts';
 import { keptDisclosures } from '../disclosures/keep.ts';
-import { countNotes } from '../notes/purge.ts';
+import { countNotes, countNotesByFile } from '../notes/purge.ts';
 import type { Session } from '../staff/desk.ts';
-import { holdOf } from './holds.ts';
+import { heldFiles, holdOf } from './holds.ts';
 import { getSchedule, lineOf, monthsAfter } from './schedule.ts';
 
 /** What of a closed file falls due and when, the earliest first. Classes of which it has nothing are left out. */
-function dueOfFile(db: Db, file: FileInTime, schedule: Schedule): DueLine[] {
+function dueOfFile(file: FileInTime, notesOfIt: ReturnType<typeof countNotes>, held: boolean, schedule: Schedule) {
   const closedOn = file.closed?.on;
   if (!closedOn) return [];
-  const held = holdOf(db, file.id) !== null;
-  const counts = new Map(countNotes(db, file.id).map(({ what, count }) => [what, count]));
+  const counts = new Map(notesOfIt.map(({ what, count }) => [what, count]));
   const dueOn = (one: RetentionClass) => monthsAfter(closedOn, lineOf(schedule, one).months);
   const { fileNumber } = file;
-  const notes = noteClasses
+  const notes: DueLine[] = noteClasses
     .filter((one) => counts.has(one))
     .map((one) => ({
       fileNumber,
@@ -75,7 +74,9 @@ export function dueToday(db: Db, session: Session): DueLine[] {
   const all = maySecond(session);
   const reached = all ? null : reachableIds(db, session);
   const files = closedFiles(db).filter(({ id }) => reached === null || reached.has(id));
-  const lines = files.flatMap((file) => dueOfFile(db, file, schedule));
+  const held = heldFiles(db);
+  const notes = countNotesByFile(db);
+  const lines = files.flatMap((file) => dueOfFile(file, notes.get(file.id) ?? [], held.has(file.id), schedule));
   if (all) lines.push(...dueOfKept(db, schedule));
   return lines
     .filter(({ dueOn }) => dueOn <= today)
@@ -86,11 +87,12 @@ export function dueToday(db: Db, session: Session): DueLine[] {
 export function keepingOf(db: Db, clientId: string): FileKeeping {
   const file = fileInTime(db, { id: clientId });
   if (!file) throw new DeskError('not-found');
-  const next = dueOfFile(db, file, getSchedule(db))[0];
+  const hold = holdOf(db, clientId);
+  const next = dueOfFile(file, countNotes(db, clientId), hold !== null, getSchedule(db))[0];
   return {
     version: file.version,
     closed: file.closed,
-    hold: holdOf(db, clientId),
+    hold,
     next: next ? { class: next.class, on: next.dueOn } : null,
   };
 }

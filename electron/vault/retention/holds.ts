@@ -35,6 +35,11 @@ function shown(db: Db, row: HoldRow): Hold {
   return { fileNumber, reason: row.reason, setAt: row.set_at, setBy: initialsOfStaff(db, row.set_by) };
 }
 
+/** Ids of the files that are held. */
+export function heldFiles(db: Db): Set<string> {
+  return new Set(db.prepare('SELECT client_id FROM holds WHERE lifted_at IS NULL').pluck().all() as string[]);
+}
+
 /** All in force, the newest first. */
 export function holdsInForce(db: Db): Hold[] {
   const rows = db.prepare('SELECT * FROM holds WHERE lifted_at IS NULL ORDER BY set_at DESC').all() as HoldRow[];

@@ -91,6 +91,8 @@ const audit: Record<string, string> = {
   'the desk': 'el puesto',
   'Choose rows': 'Elegir filas',
   'choose rows': 'elegir filas',
+  'Choose one file': 'Elegir un expediente',
+  'one file': 'un expediente',
   Everything: 'Todo',
   Anybody: 'Cualquier persona',
   removed: 'retirada',

@@ -8,5 +8,6 @@ const ui: Record<string, string> = {
   Undo: 'Deshacer',
   '{count} more that are over': '{count} más que ya terminaron',
   'Fold what is over': 'Plegar lo que ya terminó',
+  'and {more} more': 'y {more} más',
 };
 export default ui;

@@ -81,9 +81,12 @@ test('a revocation works at once, once, and cannot be taken back', () => {
 
 test('after a restore all wait, and the number told is the number listed, down to none', () => {
   const one = record();
+  const ended = record({ signedOn: daysAfter(today, -20), endsOn: daysAfter(today, -5) });
   const two = record();
   suspendAllConsents(desk.db, new Date());
   const waiting = suspendedConsents(desk.db, desk.session);
+  // Nothing can leave under one that has ended: it is looked at last.
+  expect(waiting.at(-1)?.consent.id).toBe(ended.id);
   expect(waiting.length).toBe(countSuspended(desk.db, desk.session));
   expect(waiting.map((each) => each.consent.id)).toEqual(expect.arrayContaining([one.id, two.id]));
   expect(waiting.every((each) => each.consent.standing === 'suspended')).toBe(true);
