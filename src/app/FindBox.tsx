@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Elsewhere } from '../../electron/contract/clients.ts';
 import { BreakGlassDialog } from '../clients/BreakGlassDialog.tsx';
 import { AskWhom } from '../clients/ElsewhereDoor.tsx';
+import { openFile } from '../clients/open-file.ts';
 import { PersonRow } from '../clients/PersonRow.tsx';
 import { useElsewhere } from '../clients/use-elsewhere.ts';
 import { useFind } from '../clients/use-find.ts';
@@ -10,7 +11,6 @@ import { useSession } from '../session/session-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useKey } from './keys.ts';
-import { go } from './screen.ts';
 
 /** Rows shown under the box; the room of people shows them all. */
 const SHOWN = 8;
@@ -27,8 +27,8 @@ export function FindBox() {
   const [asksFor, setAsksFor] = useState<Elsewhere | null>(null);
   const asked = text.trim();
   const find = useFind(open ? asked : null, (line) => {
+    openFile(line.id);
     leave();
-    go({ name: 'file', clientId: line.id });
   });
   const shown = find.people.slice(0, SHOWN);
   // A colleague's file stands after those that are found; while the list is an older one, nothing follows it.
@@ -104,7 +104,7 @@ export function FindBox() {
                 className="found__row"
                 onClick={() => choose(index)}
               >
-                <PersonRow line={line} showMatch={asked !== ''} />
+                <PersonRow line={line} showMatch={asked !== ''} narrow />
               </div>
             ))}
             {elsewhere.map((file, index) => (

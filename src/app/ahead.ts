@@ -10,6 +10,8 @@ interface UnderWay {
   answer: Promise<unknown>;
   /** Null while it is under way. */
   come: { value: unknown } | null;
+  /** Resolves when it is there or was refused. */
+  settled: Promise<void>;
 }
 
 /** The desk's own tables, asked for on nearly every screen. None of them holds a word about a client. */
@@ -38,18 +40,24 @@ export function makeAhead(door: { ask: typeof ask; onPort: typeof onPort }) {
   });
 
   return {
-    /** Asks now what a screen on its way will ask in a moment: the first one that asks the same takes the answer. */
-    askAhead<M extends Method>(method: M, input: Input<M>): void {
+    /**
+     * Asks now what a screen on its way will ask in a moment: the first one that asks the same takes the answer. What is
+     * under way is not asked again. Resolves when the answer is there or was refused.
+     */
+    askAhead<M extends Method>(method: M, input: Input<M>): Promise<void> {
       const name = nameOf(method, input);
-      const one: UnderWay = { answer: door.ask(method, input), come: null };
+      const before = underWay.get(name);
+      if (before) return before.settled;
+      const one: UnderWay = { answer: door.ask(method, input), come: null, settled: Promise.resolve() };
       underWay.set(name, one);
       const gone = () => {
         if (underWay.get(name) === one) underWay.delete(name);
       };
-      one.answer.then((value) => {
+      one.settled = one.answer.then((value) => {
         one.come = { value };
         setTimeout(gone, KEPT);
       }, gone);
+      return one.settled;
     },
 
     /** Takes what was asked ahead and has come already; null when it has not. */

@@ -8,7 +8,7 @@ import { useKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { factOf } from '../clients/person.ts';
 import { day, today } from '../i18n/format.ts';
-import { useSession } from '../session/session-store.ts';
+import { useBesideLater } from '../session/use-beside.ts';
 import { useNames } from '../sites/directory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -134,7 +134,7 @@ interface FileDaysProps {
 
 function AppointmentOfFile({ appointment, catalogue, onChange, onEnd }: AppointmentOfFileProps) {
   const { i18n } = useLingui();
-  const besideMe = useSession((state) => state.besideMe);
+  const besideMe = useBesideLater();
   const names = useNames(catalogue);
   const state = stateOf(i18n, appointment, today());
   const when = `${day(appointment.day)}, ${clock(appointment.time)}`;
@@ -175,7 +175,7 @@ interface AppointmentOfFileProps {
 
 function FollowUps({ file }: { file: ClientFile }) {
   const { i18n } = useLingui();
-  const besideMe = useSession((state) => state.besideMe);
+  const besideMe = useBesideLater();
   const asked = useAsked('followUps.ofFile', { clientId: file.id });
   const [writing, setWriting] = useState<FollowUp | 'new' | null>(null);
   const { settle, error } = useSettle(asked.again);

@@ -5,7 +5,7 @@ import type { ClientFile } from '../../electron/contract/clients.ts';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
 import { go } from '../app/screen.ts';
 import { fullDay } from '../i18n/format.ts';
-import { useSession } from '../session/session-store.ts';
+import { useBesideLater } from '../session/use-beside.ts';
 import { useNames } from '../sites/directory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -28,7 +28,7 @@ export function FactsPage({
   sites: readonly Site[];
 }) {
   const { i18n } = useLingui();
-  const besideMe = useSession((state) => state.besideMe);
+  const besideMe = useBesideLater();
   const nameOf = useNames(catalogue).item;
   const state = (item: ItemId) => factOf(file.facts, item)?.state;
   const items = recordedItems(catalogue, (item) => state(item) !== undefined).filter(

@@ -8,7 +8,7 @@ import { StandingChip } from '../consents/ConsentLine.tsx';
 import { PaperDialog } from '../consents/PaperDialog.tsx';
 import { RevokeDialog } from '../consents/RevokeDialog.tsx';
 import { daysBetween, fullDay, today } from '../i18n/format.ts';
-import { useSession } from '../session/session-store.ts';
+import { useBesideLater } from '../session/use-beside.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -87,7 +87,7 @@ export function FileConsents({ clientId }: { clientId: string }) {
 
 function FileConsent({ consent, onRevoke, onKeep, onPaper }: FileConsentProps) {
   const { i18n } = useLingui();
-  const besideMe = useSession((state) => state.besideMe);
+  const besideMe = useBesideLater();
   const open = consent.revokedAt === null && consent.standing !== 'ended';
   const renewable = consent.standing === 'valid' || consent.standing === 'ended';
   const link = (words: string, run: () => void) => (

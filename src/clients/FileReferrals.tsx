@@ -8,7 +8,7 @@ import { useAsked } from '../app/use-asked.ts';
 import { day, dayOf } from '../i18n/format.ts';
 import { LifeDialog } from '../referrals/LifeDialog.tsx';
 import { standingChip } from '../referrals/life-words.ts';
-import { useSession } from '../session/session-store.ts';
+import { useBesideLater } from '../session/use-beside.ts';
 import { useNames } from '../sites/directory.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -22,7 +22,7 @@ const over: readonly ReferralStanding[] = ['attended', 'closed', 'withdrawn'];
 /** The referrals of one file. A draft goes on where it was left. What kind of care and where is folded while someone is beside. */
 export function FileReferrals({ clientId, catalogue, sites, onChanged }: FileReferralsProps) {
   const { i18n } = useLingui();
-  const besideMe = useSession((state) => state.besideMe);
+  const besideMe = useBesideLater();
   const names = useNames(catalogue);
   const asked = useAsked('referrals.list', { clientId });
   const lives = useAsked('referrals.life', { clientId });

@@ -31,16 +31,23 @@ import { WhoseFile } from './WhoseFile.tsx';
 /** One person's file: how to reach her first, then what is written, what is asked of whom, and what was agreed. */
 export function FileScreen({ clientId }: { clientId: string }) {
   const { i18n } = useLingui();
-  // Before the file itself, so that its lines are there when it comes.
-  useEffect(() => timelineAhead(clientId), [clientId]);
   const asked = useAsked('clients.get', { id: clientId });
   const catalogue = useAsked('sites.catalogue', {});
   const sites = useAsked('sites.list', {});
+  // Asked behind the file, and drawn with it at one go.
+  const [linesCame, setLinesCame] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void timelineAhead(clientId).then(() => here && setLinesCame(true));
+    return () => {
+      here = false;
+    };
+  }, [clientId]);
   // How to reach her and what happened stand first; what stands beside and below follows in the next breath.
-  const whole = useDeferredValue(asked.value !== null, false);
+  const file = linesCame ? asked.value : null;
+  const whole = useDeferredValue(file !== null, false);
   useOnItsWay(!whole && asked.error === null);
   const error = asked.error ?? catalogue.error ?? sites.error;
-  const file = asked.value;
   if (!file || !catalogue.value || !sites.value) {
     return (
       <FileRefused

@@ -11,6 +11,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ElsewhereDoor } from './ElsewhereDoor.tsx';
+import { openFile } from './open-file.ts';
 import { PersonList } from './PersonList.tsx';
 import { useElsewhere } from './use-elsewhere.ts';
 import { useFind } from './use-find.ts';
@@ -26,7 +27,7 @@ export function PeopleScreen({ from }: { from?: string }) {
     setLastText(typed);
   };
   const results = useRef<HTMLDivElement>(null);
-  const { people, fresh, error, again, open } = useFind(text, (line) => go({ name: 'file', clientId: line.id }));
+  const { people, fresh, error, again, open } = useFind(text, (line) => openFile(line.id));
   const typed = text.trim();
   const elsewhere = useElsewhere(text);
   const title = !typed

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ClientLine } from '../../electron/contract/clients.ts';
-import { go } from '../app/screen.ts';
+import { openFile } from './open-file.ts';
 import { PersonRow } from './PersonRow.tsx';
 
 /** People as rows to press. Arrows move from row to row, Home and End to the ends, Enter opens the file. */
@@ -28,7 +28,7 @@ export function PersonList({ people, label, showMatch, from }: PersonListProps) 
     <ul className="list list--press" ref={list} aria-label={label} onKeyDown={move}>
       {people.map((line) => (
         <li key={line.id}>
-          <button type="button" onClick={() => go({ name: 'file', clientId: line.id })}>
+          <button type="button" onClick={() => openFile(line.id)}>
             <PersonRow line={line} {...(showMatch ? { showMatch } : {})} />
           </button>
         </li>

@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react';
 import type { ClientLine } from '../../electron/contract/clients.ts';
-import { moment } from '../i18n/format.ts';
+import { dayOf, moment, shortDay } from '../i18n/format.ts';
 import { useSession } from '../session/session-store.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { faceOf, lineTitle } from './person.ts';
 
-/** What a list tells of one person: a name or initials, the file number, and when it was last worked on. */
-export function PersonRow({ line, showMatch }: { line: ClientLine; showMatch?: boolean }) {
+/**
+ * What a list tells of one person: a name or initials, the file number, and when it was last worked on. `narrow` leaves
+ * the room to the name: the day without its hour, and a kind of match only where it is not the name.
+ */
+export function PersonRow({ line, showMatch, narrow }: PersonRowProps) {
   const { i18n } = useLingui();
   const besideMe = useSession((state) => state.besideMe);
   const title = lineTitle(line, besideMe);
@@ -21,10 +24,18 @@ export function PersonRow({ line, showMatch }: { line: ClientLine; showMatch?: b
           {title === line.fileNumber ? null : <span className="meta nowrap">{line.fileNumber}</span>}
         </span>
       </span>
-      {showMatch ? <MatchChip matched={line.matched} /> : null}
-      <span className="meta nowrap">{i18n.t('worked on {when}', { when: moment(line.updatedAt) })}</span>
+      {showMatch && !(narrow && line.matched === 'name') ? <MatchChip matched={line.matched} /> : null}
+      <span className="meta nowrap">
+        {i18n.t('worked on {when}', { when: narrow ? shortDay(dayOf(line.updatedAt)) : moment(line.updatedAt) })}
+      </span>
     </>
   );
+}
+
+interface PersonRowProps {
+  line: ClientLine;
+  showMatch?: boolean;
+  narrow?: boolean;
 }
 
 /** Why a file was found: the kind of match, never the matching words. */

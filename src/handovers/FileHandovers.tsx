@@ -5,7 +5,7 @@ import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
 import { moment } from '../i18n/format.ts';
 import { whyNotTold } from '../referrals/life-words.ts';
-import { useSession } from '../session/session-store.ts';
+import { useBesideLater } from '../session/use-beside.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -32,7 +32,7 @@ export function FileHandovers({ clientId }: { clientId: string }) {
 
 function HandoverOfFile({ handover, onChanged }: { handover: Handover; onChanged: () => void }) {
   const { i18n } = useLingui();
-  const besideMe = useSession((state) => state.besideMe);
+  const besideMe = useBesideLater();
   const reply = useAsked('handovers.weighReply', { id: handover.id });
   const [telling, setTelling] = useState(false);
   const [error, setError] = useState<unknown>(null);

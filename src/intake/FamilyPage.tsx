@@ -6,7 +6,7 @@ import { useKept } from '../app/kept.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
-import { useSession } from '../session/session-store.ts';
+import { useBesideLater } from '../session/use-beside.ts';
 import { useAttempt } from '../support/use-attempt.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -20,7 +20,7 @@ import { relationWords } from './intake-words.ts';
 export function FamilyPage({ file }: { file: ClientFile }) {
   const { i18n } = useLingui();
   const undo = useUndo();
-  const besideMe = useSession((state) => state.besideMe);
+  const besideMe = useBesideLater();
   const asked = useAsked('family.get', { clientId: file.id });
   const [adding, setAdding] = useState(false);
   const { error, attempt } = useAttempt();

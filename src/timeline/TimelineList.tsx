@@ -7,7 +7,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { TimelineLine, type TimelineLineProps } from './TimelineLine.tsx';
 
 /** Lines painted at once: no screen holds more. The others follow in the next breath. */
-const AT_ONCE = 12;
+const AT_ONCE = 6;
 
 /** The lines, what is kept from her as a number, and the way to the earlier ones. */
 export function TimelineList(props: TimelineListProps) {

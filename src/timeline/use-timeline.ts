@@ -38,9 +38,9 @@ const questionOf = (clientId: string, { kind, by, words }: TimelineFilter) => ({
   most: PAGE,
 });
 
-/** Asks for the first page while the file is still on its way: `useTimeline` takes the answer. */
-export function timelineAhead(clientId: string): void {
-  askAhead('timeline.list', { ...questionOf(clientId, wholeTimeline), before: null });
+/** Asks for the first page while the file is still on its way: `useTimeline` takes the answer. Resolves when it is there. */
+export function timelineAhead(clientId: string): Promise<void> {
+  return askAhead('timeline.list', { ...questionOf(clientId, wholeTimeline), before: null });
 }
 
 /** The timeline of one file, page by page; asked anew whenever something of the desk was changed. */

@@ -1,6 +1,7 @@
 import { DeskError } from '../../contract/errors.ts';
 import type { NoteClass, NoteContent, ReadContent } from '../../contract/notes.ts';
 import type { Db } from '../database/driver.ts';
+import { keptStatement } from '../database/kept.ts';
 import { wordingOf } from '../sites/seeds.ts';
 
 /**
@@ -63,7 +64,7 @@ const select: Record<NoteClass, string> = {
 
 /** What a version says. The regulation’s notice, in its short form, goes with a Part 2 record wherever it goes (42 CFR 2.32(a)(2)). */
 export function contentOf(db: Db, id: string, version: number, noteClass: NoteClass): ReadContent {
-  const row = db.prepare(select[noteClass]).get(id, version) as Row | undefined;
+  const row = keptStatement(db, select[noteClass]).get(id, version) as Row | undefined;
   if (!row) throw new DeskError('not-found');
   const notice = noteClass === 'part-2' ? { notice: wordingOf('part2-short').text.en } : {};
   return { class: noteClass, ...row, ...notice } as ReadContent;

@@ -6,7 +6,7 @@ import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
 import { feedbackToCount } from '../feedback/feedback.ts';
 import { type CountedHandover, handoversToCount } from '../handovers/count.ts';
 import { type CountedReferral, referralsToCount } from '../referrals/count.ts';
-import { type ServiceRow, servicesToCount } from '../services/count.ts';
+import { type ServiceRow, servedByMonth, servicesToCount } from '../services/count.ts';
 import { categories, kinds } from '../services/kinds.ts';
 import { readCatalogue } from '../sites/catalogue.ts';
 import { barriersToCount } from '../support/count.ts';
@@ -36,17 +36,16 @@ export interface QuarterFacts {
   services: readonly Named[];
 }
 
-/** A day on which something was done with somebody: her file opened, a service, a referral sent. */
+/** A day on which something was done with somebody: her file opened, a referral sent; of a service the first of its month. */
 export type Happened = readonly (readonly [day: string, clientId: string])[];
 
-/** What makes somebody counted in a period. A file opened by mistake counts nowhere. */
+/** What makes somebody counted in a period of whole months. A file opened by mistake counts nowhere. */
 export function whatHappened(
   db: Db,
   { from, to }: Days,
   files: ReadonlyMap<string, CountedFile>,
 ): {
   happened: Happened;
-  entries: ServiceRow[];
   referrals: CountedReferral[];
 } {
   const happened: (readonly [string, string])[] = [];
@@ -61,13 +60,12 @@ export function whatHappened(
     days.set(hour, day);
     add(day, id);
   }
-  const entries = servicesToCount(db, { from, to });
-  for (const [day, , , id] of entries) add(day, id);
+  for (const [month, id] of servedByMonth(db, { from, to })) add(month, id);
   const referrals = referralsToCount(db, to);
   for (const { clientId, steps } of referrals) {
     for (const { step, day } of steps) if (step === 'sent') add(day, clientId);
   }
-  return { happened, entries, referrals };
+  return { happened, referrals };
 }
 
 /**
@@ -82,7 +80,7 @@ export function quarterFacts(db: Db, days: Days, grant: Grant): QuarterFacts {
   const files = new Map(filesToCount(db).map((file) => [file.id, file]));
   const federalYear = federalYearOf(days.from);
   const [begin = federalYear] = [grant.awardStart, federalYear].sort();
-  const { happened, entries, referrals } = whatHappened(db, { from: begin, to: days.to }, files);
+  const { happened, referrals } = whatHappened(db, { from: begin, to: days.to }, files);
   const catalogue = readCatalogue(db);
   const instants = {
     from: new Date(endOfDay(daysAfter(days.from, -1)).getTime() + 1000).toISOString(),
@@ -94,7 +92,7 @@ export function quarterFacts(db: Db, days: Days, grant: Grant): QuarterFacts {
     federalYear,
     files,
     happened,
-    entries: entries.filter(([day]) => day >= days.from),
+    entries: servicesToCount(db, days),
     referrals,
     closings: closingsBetween(db, days),
     reopenings: reopeningsBetween(db, days),

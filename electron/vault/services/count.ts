@@ -65,6 +65,20 @@ export function servicesToCount(db: Db, days: { from: string; to: string }): Ser
   return db.prepare(countSql).raw().all(days) as ServiceRow[];
 }
 
+/**
+ * Who had anything in which month, as the first day of it; each once a month. For aggregates whose days are whole months,
+ * as quarters and years are: SQLite tells a tenth of the rows, and none of them twice.
+ */
+export function servedByMonth(db: Db, days: { from: string; to: string }): [month: string, clientId: string][] {
+  return db
+    .prepare(
+      `SELECT DISTINCT substr(day, 1, 7) || '-01', client_id FROM service_entries
+       WHERE taken_back_at IS NULL AND day BETWEEN @from AND @to`,
+    )
+    .raw()
+    .all(days) as [string, string][];
+}
+
 function inTurn(tallies: Map<string, Tally>): ServiceCount[] {
   return [...tallies].map(([group, tally]) => tally.of(group)).sort((one, other) => (one.group < other.group ? -1 : 1));
 }

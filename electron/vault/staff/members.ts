@@ -2,6 +2,7 @@ import { fileRights, type Right } from '../../contract/call.ts';
 import { DeskError } from '../../contract/errors.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
+import { keptStatement } from '../database/kept.ts';
 import type { Slot } from '../keyring/keyring.ts';
 import type { Session } from './desk.ts';
 
@@ -128,7 +129,7 @@ export function membersWithFiles(db: Db): string[] {
 
 /** Initials of whoever made an audit row. */
 export function initialsOfStaff(db: Db, staffId: string): string {
-  const row = db.prepare('SELECT display_name FROM staff WHERE id = ?').get(staffId) as
+  const row = keptStatement(db, 'SELECT display_name FROM staff WHERE id = ?').get(staffId) as
     | { display_name: string }
     | undefined;
   return row ? initialsOf(row.display_name) : '';
