@@ -78,6 +78,7 @@ test('a day: appointments, follow-ups, the week, a hand-over, and what became of
   await hands.newFile(page, false);
   await hands.saveFile(page);
   await page.keyboard.press('a');
+  await expect(dialog(page)).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(dialog(page).getByText('Write the day.')).toBeVisible();
   await look(page, 'appointment not complete');

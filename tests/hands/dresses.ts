@@ -24,10 +24,14 @@ export const wardrobe: readonly Dress[] = [
   { ...day, name: 'zoom-es', language: 'es', zoom: 2, axe: null },
 ];
 
-/** `npm run long looks` sees each screen in all of them, the short form in both languages; or those that are named. */
+/**
+ * `npm run long looks` sees each screen in all of them; the short form in English whole, and in Spanish whether the longer
+ * words have room; or those that are named.
+ */
 export function dressesAsked(asked = process.env.DESK_DRESSES): readonly Dress[] {
   if (asked === 'all') return wardrobe;
-  const names = asked?.split(',') ?? ['en', 'es'];
+  if (!asked) return [day, { ...day, name: 'es', language: 'es', axe: null }];
+  const names = asked.split(',');
   return wardrobe.filter(({ name }) => names.includes(name));
 }
 
