@@ -28,19 +28,25 @@ import { faceOf, factOf, fileTitle, initialsOf, textOf } from './person.ts';
 import { SafeContact } from './SafeContact.tsx';
 import { WhoseFile } from './WhoseFile.tsx';
 
+/** Milliseconds for which a file that has come waits for its first lines. */
+const LINES_MS = 80;
+
 /** One person's file: how to reach her first, then what is written, what is asked of whom, and what was agreed. */
 export function FileScreen({ clientId }: { clientId: string }) {
   const { i18n } = useLingui();
   const asked = useAsked('clients.get', { id: clientId });
   const catalogue = useAsked('sites.catalogue', {});
   const sites = useAsked('sites.list', {});
-  // Asked behind the file, and drawn with it at one go.
+  // Asked behind the file, and drawn with it at one go; how to reach her does not wait for it long.
   const [linesCame, setLinesCame] = useState(false);
   useEffect(() => {
+    const goOn = () => setLinesCame(true);
+    const atLast = setTimeout(goOn, LINES_MS);
     let here = true;
-    void timelineAhead(clientId).then(() => here && setLinesCame(true));
+    void timelineAhead(clientId).then(() => here && goOn());
     return () => {
       here = false;
+      clearTimeout(atLast);
     };
   }, [clientId]);
   // How to reach her and what happened stand first; what stands beside and below follows in the next breath.
