@@ -11,6 +11,8 @@ interface Draft {
 }
 
 const drafts = new Map<string, Draft>();
+/** Numbers of the files that they stand in: words may be brought back before their file is here again. */
+const numbers = new Map<string, string>();
 
 /** How many files have words that are not saved, for the line at the foot of the rail. */
 export const useUnsaved = create<{ files: number }>(() => ({ files: 0 }));
@@ -23,8 +25,9 @@ export function draftOf(key: string): Draft | undefined {
 /** Keeps them here, and lets the vault have them. `fileNumber` is what she is told when she comes back; '' for a new file. */
 export function keepDraft(key: string, draft: Draft, fileNumber: string): void {
   drafts.set(key, draft);
+  if (fileNumber) numbers.set(key, fileNumber);
   count();
-  draftKeeper.put(`file:${key}`, () => JSON.stringify({ draft, fileNumber }));
+  draftKeeper.put(`file:${key}`, () => JSON.stringify({ draft, fileNumber: numbers.get(key) ?? '' }));
 }
 
 export function dropDraft(key: string): void {
@@ -39,6 +42,7 @@ export function putBackDraft(key: string, words: unknown): string | null {
   const { base, version, form } = draft ?? {};
   if (!base?.answers || !form?.answers || version === undefined) return null;
   if (!drafts.has(key)) drafts.set(key, { base, version, form });
+  if (fileNumber) numbers.set(key, fileNumber);
   count();
   return fileNumber ?? '';
 }
@@ -46,5 +50,6 @@ export function putBackDraft(key: string, words: unknown): string | null {
 /** The desk closes: nothing of anybody's words stays in the window. */
 export function dropAllDrafts(): void {
   drafts.clear();
+  numbers.clear();
   count();
 }
