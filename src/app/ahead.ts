@@ -1,5 +1,5 @@
 import type { Input, Method, Output } from '../../electron/contract/calls.ts';
-import { ask, onPort } from './vault-port.ts';
+import { ask, onChanged, onPort } from './vault-port.ts';
 
 /*
  * What is asked for before the screen that needs it is there, and what the desk's own tables said last. Nothing of it
@@ -30,7 +30,7 @@ const KEPT = 500;
 const nameOf = (method: Method, input: unknown) => `${method} ${JSON.stringify(input)}`;
 
 /** Answers that are there before they are asked for, over one door to the vault. */
-export function makeAhead(door: { ask: typeof ask; onPort: typeof onPort }) {
+export function makeAhead(door: { ask: typeof ask; onPort: typeof onPort; onChanged: typeof onChanged }) {
   const underWay = new Map<string, UnderWay>();
   const lastAnswers = new Map<Method, { words: string; value: unknown }>();
 
@@ -38,6 +38,9 @@ export function makeAhead(door: { ask: typeof ask; onPort: typeof onPort }) {
     underWay.clear();
     lastAnswers.clear();
   });
+
+  // What was asked before a change does not tell of it. A draft changes nothing that is asked ahead.
+  door.onChanged((method) => (method.startsWith('drafts.') ? undefined : underWay.clear()));
 
   return {
     /**
@@ -94,4 +97,4 @@ export function makeAhead(door: { ask: typeof ask; onPort: typeof onPort }) {
   };
 }
 
-export const { askAhead, askNow, lastAnswer, rememberAnswer, takeCome } = makeAhead({ ask, onPort });
+export const { askAhead, askNow, lastAnswer, rememberAnswer, takeCome } = makeAhead({ ask, onPort, onChanged });

@@ -7,6 +7,7 @@ import type { ask as askVault } from '../../../../src/app/vault-port.ts';
 /** A door that answers when the test says so. */
 function behind() {
   const asked: { method: Method; settle: (value: unknown) => void; refuse: (error: Error) => void }[] = [];
+  let changed: (method: Method) => void = () => undefined;
   let ports: (told: 'open' | 'closed') => void = () => undefined;
   const ask = ((method: Method) =>
     new Promise<unknown>((settle, refuse) => asked.push({ method, settle, refuse }))) as typeof askVault;
@@ -14,7 +15,12 @@ function behind() {
     ports = listener;
     return () => true;
   };
-  return { asked, ahead: makeAhead({ ask, onPort }), closes: () => ports('closed') };
+  const onChanged = (listener: (method: Method) => void) => {
+    changed = listener;
+    return () => true;
+  };
+  const ahead = makeAhead({ ask, onPort, onChanged });
+  return { asked, ahead, closes: () => ports('closed'), changes: (method: Method) => changed(method) };
 }
 
 const sites = (name: string) => [{ id: name }] as never;
@@ -66,6 +72,20 @@ describe('what is asked ahead', () => {
     closes();
     expect(ahead.takeCome('clients.get', { id: 'a' })).toBeNull();
     expect(ahead.lastAnswer('sites.list')).toBeNull();
+  });
+
+  it('tells nothing older than the last change, and a draft is none', async () => {
+    const { asked, ahead, changes } = behind();
+    ahead.askAhead('clients.get', { id: 'a' });
+    asked[0]?.settle('before');
+    await pause(0);
+    changes('drafts.save');
+    expect(ahead.takeCome('clients.get', { id: 'a' })).toEqual({ value: 'before' });
+    ahead.askAhead('clients.get', { id: 'a' });
+    asked[1]?.settle('before');
+    await pause(0);
+    changes('services.log');
+    expect(ahead.takeCome('clients.get', { id: 'a' })).toBeNull();
   });
 
   it('remembers the desk’s own tables, and never a file', () => {
