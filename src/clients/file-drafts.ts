@@ -32,6 +32,7 @@ export function keepDraft(key: string, draft: Draft, fileNumber: string): void {
 
 export function dropDraft(key: string): void {
   drafts.delete(key);
+  numbers.delete(key);
   count();
   draftKeeper.drop(`file:${key}`);
 }

@@ -2,6 +2,7 @@ import { HOURS_TO_FIRST_CONTACT } from '../../contract/handovers.ts';
 import { feedbackQuestions } from '../../contract/support.ts';
 import { type CountedFile, plainFact } from '../clients/count.ts';
 import { dayOf, daysAfter } from '../disclosures/days.ts';
+import { yearsOn } from '../disclosures/engine/ages.ts';
 import { kindOf } from '../services/kinds.ts';
 import { countReferrals } from './count-referrals.ts';
 import type { QuarterFacts } from './facts.ts';
@@ -27,9 +28,8 @@ const single = (id: TableId, value: number, people: ReadonlySet<string>): Counte
 export function ageOf({ born, createdAt }: CountedFile): string {
   if (born?.state === 'declined') return 'declined';
   const day = born ? plainFact(born.value) : '';
-  const intake = dayOf(new Date(createdAt));
-  const years = Number(intake.slice(0, 4)) - Number(day.slice(0, 4)) - (intake.slice(5) < day.slice(5) ? 1 : 0);
-  return (day && ageLine(years)) || 'not-asked';
+  const years = day ? yearsOn(day, dayOf(new Date(createdAt))) : null;
+  return (years !== null && ageLine(years)) || 'not-asked';
 }
 
 export function languageOf({ language }: CountedFile): string {
