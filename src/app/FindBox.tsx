@@ -57,7 +57,7 @@ export function FindBox() {
     else if (event.key === 'ArrowUp') setHere(Math.max(0, at - 1));
     else if (event.key === 'Escape') leave();
     else if (event.key === 'Enter') choose(here);
-    else return;
+    else if (!find.keeps(event)) return;
     event.preventDefault();
   }
 

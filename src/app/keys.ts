@@ -81,6 +81,21 @@ export function listenForKeys(): void {
 
 /** Null while the screen is whole; else the letter that was pressed before its button stood there. */
 let early: { event: KeyboardEvent | null } | null = null;
+/** A letter meant for a screen that is not even gone to: the screen that comes next begins with it. */
+let kept: KeyboardEvent | null = null;
+
+/** Keeps the first letter that is pressed after Enter, while the answer that opens the screen is on its way. */
+export function keepLetter({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): void {
+  // A new event: this one is no letter of the field that it was pressed in.
+  kept ??= new KeyboardEvent('keydown', { key, shiftKey });
+}
+
+/** No new screen comes: the letter is the one's that stands, or nobody's. */
+export function endKept({ press }: { press: boolean }): void {
+  const event = kept;
+  kept = null;
+  if (press && event) find(event)?.run();
+}
 
 /**
  * The screen is on its way and its buttons with it: a letter that she presses meanwhile, because she knows it by heart,
@@ -95,7 +110,8 @@ export function useOnItsWay(onItsWay: boolean): void {
       if (event) find(event)?.run();
       return;
     }
-    early = { event: null };
+    early = { event: kept };
+    kept = null;
     return () => {
       // Gone before it was whole, or whole in the very next effect, which takes it.
       const mine = early;

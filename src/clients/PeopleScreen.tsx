@@ -27,7 +27,7 @@ export function PeopleScreen({ from }: { from?: string }) {
     setLastText(typed);
   };
   const results = useRef<HTMLDivElement>(null);
-  const { people, fresh, error, again, open } = useFind(text, (line) => openFile(line.id));
+  const { people, fresh, error, again, open, keeps } = useFind(text, (line) => openFile(line.id));
   const typed = text.trim();
   const elsewhere = useElsewhere(text);
   const title = !typed
@@ -89,10 +89,11 @@ export function PeopleScreen({ from }: { from?: string }) {
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Escape') setText('');
-              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+              const isMove = event.key === 'ArrowDown' || event.key === 'Enter';
+              if (!isMove && !keeps(event)) return;
               event.preventDefault();
               if (event.key === 'Enter') open(0);
-              else results.current?.querySelector('button')?.focus();
+              else if (isMove) results.current?.querySelector('button')?.focus();
             }}
           />
         </label>

@@ -1,13 +1,17 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { useCaretBehind } from './caret.ts';
 import { ariaOf, FieldFrame, type FieldProps } from './field.tsx';
 
 /** Several lines of words; grows with them. */
 export function TextArea(props: TextAreaProps) {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useCaretBehind(field);
   const { value, onChange, rows = 2, maxLength, placeholder, autoFocus, onBlur } = props;
   return (
     <FieldFrame {...props} id={id}>
       <textarea
+        ref={field}
         {...ariaOf(id, props)}
         className="input input--area"
         rows={rows}

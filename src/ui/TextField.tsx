@@ -1,9 +1,12 @@
-import { type InputHTMLAttributes, useId } from 'react';
+import { type InputHTMLAttributes, useId, useRef } from 'react';
+import { useCaretBehind } from './caret.ts';
 import { ariaOf, FieldFrame, type FieldProps } from './field.tsx';
 
 /** One line of words. Nothing is remembered, completed or checked for spelling by the browser. */
 export function TextField(props: TextFieldProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useCaretBehind(field);
   const {
     value,
     onChange,
@@ -20,6 +23,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <FieldFrame {...props} id={id}>
       <input
+        ref={field}
         {...ariaOf(id, props)}
         className={size === 'lg' ? 'input input--lg' : 'input'}
         type={type}

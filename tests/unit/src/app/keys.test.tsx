@@ -3,7 +3,15 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { isKey, listenForKeys, useKey, useKeysStore, useOnItsWay } from '../../../../src/app/keys.ts';
+import {
+  endKept,
+  isKey,
+  keepLetter,
+  listenForKeys,
+  useKey,
+  useKeysStore,
+  useOnItsWay,
+} from '../../../../src/app/keys.ts';
 import { Button } from '../../../../src/ui/Button.tsx';
 
 beforeAll(listenForKeys);
@@ -47,6 +55,25 @@ describe('keys', () => {
     render(<Bound keys="C" run={run} />);
     expect(run).toHaveBeenCalledTimes(1);
     await user.keyboard('c');
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it('pressed for a screen that is not even gone to begin it, or fall on the one that stands, or on none', async () => {
+    const run = vi.fn();
+    const { rerender } = render(<Bound keys="C" run={run} />);
+    const letter = (key: string) => keepLetter(new KeyboardEvent('keydown', { key }));
+    letter('c');
+    letter('x');
+    endKept({ press: true });
+    expect(run).toHaveBeenCalledTimes(1);
+    letter('c');
+    endKept({ press: false });
+    endKept({ press: true });
+    expect(run).toHaveBeenCalledTimes(1);
+    letter('c');
+    rerender(<Coming whole={false} run={run} />);
+    expect(run).toHaveBeenCalledTimes(1);
+    rerender(<Coming whole run={run} />);
     expect(run).toHaveBeenCalledTimes(2);
   });
 

@@ -11,7 +11,7 @@ import { i18n } from '../../../../src/i18n/i18n.ts';
 import { followDoor } from '../../../../src/session/session-store.ts';
 
 /** What the far end of the port answers in a test; an error shape is a refusal. */
-export type Answers = { [M in Method]?: (input: Input<M>) => Output<M> | { refused: ErrorShape } };
+export type Answers = { [M in Method]?: (input: Input<M>) => Output<M> | Promise<Output<M>> | { refused: ErrorShape } };
 
 export const unlocked: Output<'session.unlock'> = {
   member: {
@@ -55,8 +55,11 @@ export function giveDesk(answers: Answers) {
     const answer = answers[question.method as Method] as ((input: unknown) => object) | undefined;
     const value = answer?.(question.input);
     if (value === undefined) return; // never comes back
-    if (value && 'refused' in value) channel.port2.postMessage({ id: question.id, ok: false, error: value.refused });
-    else channel.port2.postMessage({ id: question.id, ok: true, value });
+    const give = (late: object) => channel.port2.postMessage({ id: question.id, ok: true, value: late });
+    if (value instanceof Promise) void value.then(give);
+    else if (value && 'refused' in value)
+      channel.port2.postMessage({ id: question.id, ok: false, error: value.refused });
+    else give(value);
   });
   const data = { kind: 'vault' };
   const ports = [channel.port1 as unknown as MessagePort];

@@ -13,6 +13,7 @@ import { Dialog } from '../../../../src/ui/Dialog.tsx';
 import { ErrorNotice } from '../../../../src/ui/ErrorNotice.tsx';
 import { PassphraseField } from '../../../../src/ui/PassphraseField.tsx';
 import { Select } from '../../../../src/ui/Select.tsx';
+import { TextArea } from '../../../../src/ui/TextArea.tsx';
 import { TextField } from '../../../../src/ui/TextField.tsx';
 import { UndoBar, useUndo } from '../../../../src/ui/UndoBar.tsx';
 
@@ -22,6 +23,16 @@ beforeAll(listenForKeys);
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+});
+
+describe('A field that comes with the focus', () => {
+  it('has the cursor behind the words it brings along', async () => {
+    render(<TextArea label="Note" value="Came by bus" onChange={() => undefined} autoFocus />);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').selectionStart).toBe(11);
+    cleanup();
+    render(<TextField label="Name to use" value="Rosie" onChange={() => undefined} autoFocus />);
+    expect(screen.getByRole<HTMLInputElement>('textbox').selectionStart).toBe(5);
+  });
 });
 
 describe('Button', () => {
