@@ -8,7 +8,7 @@ import { useKept } from '../app/kept.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { factOf } from '../clients/person.ts';
 import { day, today } from '../i18n/format.ts';
-import { useBesideLater } from '../session/use-beside.ts';
+import { useBesideLater } from '../session/FoldsLater.tsx';
 import { useNames } from '../sites/directory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';

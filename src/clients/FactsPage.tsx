@@ -5,7 +5,7 @@ import type { ClientFile } from '../../electron/contract/clients.ts';
 import type { Catalogue, Site } from '../../electron/contract/sites.ts';
 import { go } from '../app/screen.ts';
 import { fullDay } from '../i18n/format.ts';
-import { useBesideLater } from '../session/use-beside.ts';
+import { useBesideLater } from '../session/FoldsLater.tsx';
 import { useNames } from '../sites/directory.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';

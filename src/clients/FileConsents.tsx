@@ -8,7 +8,7 @@ import { StandingChip } from '../consents/ConsentLine.tsx';
 import { PaperDialog } from '../consents/PaperDialog.tsx';
 import { RevokeDialog } from '../consents/RevokeDialog.tsx';
 import { daysBetween, fullDay, today } from '../i18n/format.ts';
-import { useBesideLater } from '../session/use-beside.ts';
+import { useBesideLater } from '../session/FoldsLater.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Kbd } from '../ui/Kbd.tsx';

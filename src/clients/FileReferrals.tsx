@@ -8,7 +8,7 @@ import { useAsked } from '../app/use-asked.ts';
 import { day, dayOf } from '../i18n/format.ts';
 import { LifeDialog } from '../referrals/LifeDialog.tsx';
 import { standingChip } from '../referrals/life-words.ts';
-import { useBesideLater } from '../session/use-beside.ts';
+import { useBesideLater } from '../session/FoldsLater.tsx';
 import { useNames } from '../sites/directory.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

@@ -14,6 +14,7 @@ import { FileFlags } from '../intake/FileFlags.tsx';
 import { FileStandingChip, HandOnNote } from '../intake/FileStanding.tsx';
 import { JoinSafeAtHome, SafeAtHome } from '../intake/SafeAtHome.tsx';
 import { FileKeeping } from '../retention/FileKeeping.tsx';
+import { FoldsLater } from '../session/FoldsLater.tsx';
 import { useSession } from '../session/session-store.ts';
 import { OnTheWay } from '../support/OnTheWay.tsx';
 import { timelineAhead } from '../timeline/use-timeline.ts';
@@ -76,11 +77,17 @@ export function FileScreen({ clientId }: { clientId: string }) {
       <div className="cols cols--main-side">
         <div className="stack stack--4">
           <OnTheWay key={file.id} file={file} catalogue={catalogue.value} />
-          {whole ? <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} /> : null}
+          {whole ? (
+            <FoldsLater>
+              <FactsPage file={file} catalogue={catalogue.value} sites={sites.value} />
+            </FoldsLater>
+          ) : null}
         </div>
         <aside className="stack stack--4" aria-label={i18n.t('Referrals and consents')}>
           {whole ? (
-            <FileSide file={file} catalogue={catalogue.value} sites={sites.value} onChanged={asked.again} />
+            <FoldsLater>
+              <FileSide file={file} catalogue={catalogue.value} sites={sites.value} onChanged={asked.again} />
+            </FoldsLater>
           ) : null}
         </aside>
       </div>

@@ -5,7 +5,7 @@ import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
 import { moment } from '../i18n/format.ts';
 import { whyNotTold } from '../referrals/life-words.ts';
-import { useBesideLater } from '../session/use-beside.ts';
+import { useBesideLater } from '../session/FoldsLater.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

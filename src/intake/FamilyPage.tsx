@@ -6,7 +6,7 @@ import { useKept } from '../app/kept.ts';
 import { go } from '../app/screen.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { ask } from '../app/vault-port.ts';
-import { useBesideLater } from '../session/use-beside.ts';
+import { useBesideLater } from '../session/FoldsLater.tsx';
 import { useAttempt } from '../support/use-attempt.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

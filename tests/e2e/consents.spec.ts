@@ -228,6 +228,35 @@ test('taken back with two keys, by word, at once', async () => {
   await look('file with consents');
 });
 
+test('someone sits down: what stands at the side is never seen a moment longer, and the focus stays', async () => {
+  const side = page().getByRole('complementary', { name: 'Referrals and consents' });
+  const beside = page().getByRole('switch', { name: 'Someone is beside me' });
+  if (await beside.isChecked()) await press('F8');
+  await expect(side.getByText('A consent', { exact: true })).toHaveCount(0);
+  const before = await side.textContent();
+  await side.getByRole('button').first().focus();
+  await side.evaluate((aside) => {
+    const open = aside.textContent;
+    const store = window as unknown as { shown: string[] };
+    store.shown = [];
+    new MutationObserver(() => {
+      if (!document.querySelector('[role=switch]:checked, [role=switch][aria-checked=true]')) return;
+      const pages = [...aside.querySelectorAll('.page')].map((one) => getComputedStyle(one).opacity);
+      store.shown.push(aside.textContent === open ? `open ${[...new Set(pages)]}` : 'folded');
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const held = await page().evaluateHandle(() => document.activeElement);
+  await press('F8');
+  await expect(side.getByText('A consent', { exact: true }).first()).toBeVisible();
+  expect(await side.textContent()).not.toBe(before);
+  const shown = await page().evaluate(() => (window as unknown as { shown: string[] }).shown);
+  expect(shown.at(-1)).toBe('folded');
+  expect([...new Set(shown)].filter((one) => one !== 'folded' && one !== 'open 0')).toEqual([]);
+  await expect(side.locator('.page').first()).toHaveCSS('opacity', '1');
+  expect(await held.evaluate((one) => one === document.activeElement)).toBe(true);
+  await press('F8');
+});
+
 test('a mandated report is put down, its clock stands on Today until the written one is', async () => {
   test.setTimeout(60_000);
   await press('l');
