@@ -49,6 +49,7 @@ export const auditActions = {
   'catalogue.changed': { kind: 'settings', says: 'Changed the catalogue' },
   'sheet.made': { kind: 'backup', says: 'Made a recovery sheet' },
   'sheet.confirmed': { kind: 'backup', says: 'Confirmed the recovery sheet' },
+  'signer.renewed': { kind: 'settings', says: 'Renewed the signing certificate' },
   'sheet.printed': { kind: 'backup', says: 'Printed the recovery sheet' },
   'client.created': { kind: 'file', says: 'Started a file' },
   'client.changed': { kind: 'file', says: 'Changed a file' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asks, changes } from './call.ts';
 import { habitsSchema } from './session.ts';
-import { nothing, printedLineSchema } from './shared.ts';
+import { instantSchema, nothing, printedLineSchema } from './shared.ts';
 
 export const settingsSchema = z.strictObject({
   senderName: printedLineSchema,
@@ -16,7 +16,28 @@ export const settingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Until when the desk can sign what it hands over. */
+export const signerStateSchema = z.strictObject({
+  endsAt: instantSchema,
+  /** From 60 days before, and after. */
+  due: z.boolean(),
+  /** False while the recovery sheet was never confirmed: the desk keeps the key that makes certificates itself. */
+  needsCode: z.boolean(),
+});
+export type SignerState = z.infer<typeof signerStateSchema>;
+
 export const settingsCalls = {
   'settings.get': asks('staff', nothing, settingsSchema),
   'settings.save': changes(['administrator'], settingsSchema, settingsSchema),
+  'signer.state': asks('staff', nothing, signerStateSchema),
+  /**
+   * Another certificate for 400 days, under the authority that clinics know already. `code`: that of the recovery sheet
+   * under which the authority's key lies. Throws `wrong-passphrase`, `wrong-recovery-code`, `wait`, `disk-full`.
+   */
+  'signer.renew': changes(
+    ['administrator'],
+    z.strictObject({ passphrase: z.string().max(1024), code: z.string().max(100) }),
+    signerStateSchema,
+    60_000,
+  ),
 };

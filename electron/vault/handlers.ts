@@ -59,6 +59,7 @@ import { revealDesk, setPin } from './staff/hide.ts';
 import { makeNewSheet } from './staff/new-sheet.ts';
 import { changePassphrase, weigh as weighFor } from './staff/passphrase.ts';
 import { removeMember } from './staff/remove.ts';
+import { renewSigner, signerState } from './staff/renew-signer.ts';
 import { replaceSheet } from './staff/replace-sheet.ts';
 import { setUpDesk } from './staff/set-up.ts';
 import { confirmSheet, printSheet } from './staff/sheet.ts';
@@ -238,6 +239,8 @@ export const handlers: Handlers = {
       return restored;
     }, 'restore'),
 
+  'signer.state': (vault) => signerState(vault),
+  'signer.renew': (vault, input) => vault.inTurn(() => renewSigner(vault, input)),
   'settings.get': (vault) => getSettings(vault.db()),
   'settings.save': (vault, input) => saveSettings(vault.db(), vault.mustBeOpen(), input),
 

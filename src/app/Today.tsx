@@ -14,6 +14,7 @@ import { dayOf, daysBetween, longDay, moment, today } from '../i18n/format.ts';
 import { FlagsEnding } from '../intake/FlagsEnding.tsx';
 import { OnHerHands } from '../intake/OnHerHands.tsx';
 import { NoAnswerYet } from '../referrals/NoAnswerYet.tsx';
+import { CertificateEnds } from '../session/CertificateEnds.tsx';
 import { useMay } from '../session/may.ts';
 import { PinCard } from '../session/PinCard.tsx';
 import { SheetMissing } from '../session/SheetMissing.tsx';
@@ -68,6 +69,7 @@ export function Today({ unlocked: asOpened }: { unlocked: Unlocked }) {
       </div>
       <Losses unlocked={unlocked} />
       <SheetMissing unlocked={unlocked} />
+      <CertificateEnds />
       <UnfinishedWords />
       <ReportClocks asked={day.clocks} />
       {mayWork ? <GlassForOwner /> : null}

@@ -9,6 +9,7 @@ import { colleague, staff } from './invented.ts';
  * A colleague at the same desk, while the window is closed: run as a program of its own, as another account would.
  * `--do make`: the desk, one shared file with one of each thing that is written, and the colleague with her own passphrase.
  * `--do change`: she saves another version of each. `--do fill --count N`: so many entries more, by the first member.
+ * `--do old --count N`: a new desk, set up so many days ago; its recovery code is what the program says.
  * `--do unsure`: a consent of which the privacy officer is asked who may sign.
  */
 
@@ -114,5 +115,20 @@ async function unsure(): Promise<void> {
   await desk.call('consents.record', { ...terms, asksOfficer: true });
 }
 
-await { make, change, fill, unsure }[values.do as 'make' | 'change' | 'fill' | 'unsure']();
+/** The clock of this program alone, which ends with it. */
+async function old(): Promise<void> {
+  const behind = Number(values.count ?? 0) * 86_400_000;
+  const Now = Date;
+  globalThis.Date = class extends Now {
+    constructor(...given: []) {
+      super(...((given.length === 0 ? [Now.now() - behind] : given) as []));
+    }
+    static override now = () => Now.now() - behind;
+  } as DateConstructor;
+  const { sheet } = await desk.call('session.setUp', staff);
+  await desk.call('session.confirmSheet', { lastGroup: sheet.recoveryCode.slice(-4) });
+  process.stdout.write(sheet.recoveryCode);
+}
+
+await { make, change, fill, old, unsure }[values.do as 'make' | 'change' | 'fill' | 'old' | 'unsure']();
 await desk.vault.close();

@@ -139,10 +139,14 @@ export function validAt(certificate: Uint8Array, instant: Date): boolean {
   return Date.parse(read.validFrom) <= instant.getTime() && instant.getTime() <= Date.parse(read.validTo);
 }
 
+/** The last second at which the certificate holds. */
+export function endOf(certificate: Uint8Array): Date {
+  return new Date(new X509Certificate(certificate).validTo);
+}
+
 /** True from 60 days before the signer ends, and after. */
 export function signerNeedsRenewal(certificate: Uint8Array, now: Date): boolean {
-  const end = Date.parse(new X509Certificate(certificate).validTo);
-  return now.getTime() >= end - RENEWAL_DAYS * DAY_MS;
+  return now.getTime() >= endOf(certificate).getTime() - RENEWAL_DAYS * DAY_MS;
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   toPem,
   validAt,
 } from './certificates.ts';
-import { keepAuthority, rewrapAuthority } from './kept-authority.ts';
+import { dropKeptAuthority, keepAuthority, rewrapAuthority } from './kept-authority.ts';
 import { openPrivateKey, sealAuthority, sealedKeySchema, sealPrivateKey } from './signer-keys.ts';
 import type { Trust } from './trust.ts';
 
@@ -20,16 +20,17 @@ interface SignerRow {
   certificate: Buffer;
   authority: Buffer;
   sealed_key: string;
+  sealed_authority: string | null;
 }
 
 const bytes = (buffer: Buffer) => new Uint8Array(buffer);
 
-export interface FirstSigner {
+export interface NewSigner {
   certificate: Uint8Array;
   authority: Uint8Array;
   sealedKey: string;
-  /** The authority's PKCS#8. `insertSigner` seals it and fills it with zeros. */
-  authorityKey: Uint8Array;
+  /** The authority's PKCS#8 while the desk keeps it, else null. `insertSigner` seals it and fills it with zeros. */
+  authorityKey: Uint8Array | null;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function makeSigner(
   recoveryCode: string,
   wrapKey: Buffer,
   now: Date,
-): Promise<FirstSigner> {
+): Promise<NewSigner> {
   const authority = await createAuthority({ senderName, now });
   const privateKey = await importSigningKey(authority.pkcs8);
   const signer = await createSigner({ authority: { certificate: authority.certificate, privateKey }, senderName, now });
@@ -58,8 +59,11 @@ export async function makeSigner(
   };
 }
 
-/** Enters the first signer. The authority's key is kept beside it until the recovery sheet is confirmed. */
-export function insertSigner(db: Db, signer: FirstSigner, wrapKey: Buffer, now: Date): void {
+/**
+ * Enters a signer, which is in force from now on. The authority's key is kept beside it, and nowhere else, until the
+ * recovery sheet is confirmed.
+ */
+export function insertSigner(db: Db, signer: NewSigner, wrapKey: Buffer, now: Date): void {
   db.prepare('INSERT INTO signers (id, certificate, authority, sealed_key, created_at) VALUES (?, ?, ?, ?, ?)').run(
     newId(now),
     Buffer.from(signer.certificate),
@@ -67,6 +71,8 @@ export function insertSigner(db: Db, signer: FirstSigner, wrapKey: Buffer, now: 
     signer.sealedKey,
     now.toISOString(),
   );
+  dropKeptAuthority(db);
+  if (!signer.authorityKey) return;
   keepAuthority(db, signer.authorityKey, wrapKey);
   signer.authorityKey.fill(0);
 }
@@ -84,14 +90,30 @@ export function rewrapSigners(db: Db, from: Buffer, to: Buffer): void {
   rewrapAuthority(db, from, to);
 }
 
-/** The signer in force. Throws `signer-ended` when its 400 days are over. */
-export async function openSigner(db: Db, wrapKey: Buffer, now: Date): Promise<Signer> {
+function rowInForce(db: Db): SignerRow {
   const row = db
     .prepare(
-      'SELECT certificate, authority, sealed_key FROM signers WHERE revoked_at IS NULL ORDER BY created_at DESC LIMIT 1',
+      `SELECT certificate, authority, sealed_key, sealed_authority FROM signers
+       WHERE revoked_at IS NULL ORDER BY created_at DESC LIMIT 1`,
     )
     .get() as SignerRow | undefined;
   if (!row) throw new DeskError('internal');
+  return row;
+}
+
+/** The certificates of the signer in force (DER), and whether the desk keeps the authority's key itself. */
+export function signerInForce(db: Db) {
+  const row = rowInForce(db);
+  return {
+    certificate: bytes(row.certificate),
+    authority: bytes(row.authority),
+    keepsAuthority: row.sealed_authority !== null,
+  };
+}
+
+/** The signer in force. Throws `signer-ended` when its 400 days are over. */
+export async function openSigner(db: Db, wrapKey: Buffer, now: Date): Promise<Signer> {
+  const row = rowInForce(db);
   const certificate = bytes(row.certificate);
   if (!validAt(certificate, now)) throw new DeskError('signer-ended');
   const pkcs8 = openPrivateKey(sealedKeySchema.parse(JSON.parse(row.sealed_key)), certificate, wrapKey);

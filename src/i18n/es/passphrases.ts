@@ -68,5 +68,23 @@ const passphrases: Record<string, string> = {
   'If the old paper turns up, keep it in the safe': 'Si aparece el papel anterior, guárdelo en la caja fuerte',
   'The key that renews the desk’s certificate lies under its code, and under no other.':
     'La llave que renueva el certificado del puesto está bajo su código, y bajo ningún otro.',
+  'The desk’s certificate ends on {when}': 'El certificado del puesto termina el {when}',
+  'The desk’s certificate ended on {when}': 'El certificado del puesto terminó el {when}',
+  'Renew it': 'Renovarlo',
+  'No packet can be signed until it is renewed. All else goes on.':
+    'No se puede firmar ningún paquete hasta renovarlo. Todo lo demás sigue.',
+  'Every packet is signed with it. After that day none can leave until it is renewed.':
+    'Con él se firma cada paquete. Después de ese día no puede salir ninguno hasta renovarlo.',
+  'Have the recovery sheet from the safe at hand.': 'Tenga a mano la hoja de recuperación de la caja fuerte.',
+  'Ask an administrator to renew it.': 'Pida a la administración que lo renueve.',
+  'Renew the desk’s certificate': 'Renovar el certificado del puesto',
+  'Needs the code of the recovery sheet': 'Falta el código de la hoja de recuperación',
+  'It holds until {day}; the next one holds 400 days from today. Clinics have nothing to do, and packets that were sent stay genuine.':
+    'Vale hasta el {day}; el siguiente vale 400 días desde hoy. Las clínicas no tienen que hacer nada, y los paquetes enviados siguen siendo auténticos.',
+  'If the sheet was once replaced without its old paper, the key still lies under the code of the old one: take that paper.':
+    'Si alguna vez se cambió la hoja sin tener la anterior, la llave sigue bajo el código de la anterior: tome ese papel.',
+  'The desk’s certificate signs every packet. It holds until {day}.':
+    'El certificado del puesto firma cada paquete. Vale hasta el {day}.',
+  'Time enough: 60 days before it ends': 'Hay tiempo: desde 60 días antes de que termine',
 };
 export default passphrases;

@@ -154,6 +154,8 @@ const right: { [M in Method]: Input<M> } = {
   'backups.find': { placeId: 'x' },
   'backups.restore': { placeId: 'x', name: 'x', recoveryCode: 'x' },
   'settings.get': {},
+  'signer.state': {},
+  'signer.renew': { ...passphrase, code: 'x' },
   'settings.save': settings,
   'audit.check': {},
   'audit.rows': { before: null, filter },

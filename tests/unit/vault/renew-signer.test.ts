@@ -1,0 +1,137 @@
+import { X509Certificate } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { RecoverySheet } from '../../../electron/contract/session.ts';
+import { newRecoveryCode } from '../../../electron/vault/keyring/recovery-code.ts';
+import { openSigner, signerInForce, trustOf } from '../../../electron/vault/packets/signer.ts';
+import { invented, refusal, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
+
+// The signer holds 400 days; the authority's key, which makes the next, lies under the recovery code (design, section 5).
+
+const root = mkdtempSync(join(tmpdir(), 'renew-'));
+const name = { signInName: invented.signInName, passphrase: invented.passphrase };
+const again = { passphrase: invented.passphrase };
+const DAY = 24 * 60 * 60 * 1000;
+const began = Date.now();
+const first = join(root, 'first');
+const unseen = join(root, 'unseen');
+let sheet: RecoverySheet;
+const opened: TestDesk[] = [];
+
+/** The clock alone: so many days after the desk was set up. */
+function days(count: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: began + count * DAY });
+}
+async function copy(from = first): Promise<TestDesk> {
+  const path = join(root, `copy-${opened.length}`);
+  cpSync(from, path, { recursive: true });
+  const desk = testDesk({ path, stick: root });
+  opened.push(desk);
+  await desk.call('session.unlock', name);
+  return desk;
+}
+const confirm = (desk: TestDesk, { recoveryCode }: RecoverySheet) =>
+  desk.call('session.confirmSheet', { lastGroup: recoveryCode.slice(-4) });
+const sign = (desk: TestDesk) => openSigner(desk.vault.db(), desk.vault.mustBeOpen().desk.keys.wrapKey, new Date());
+const kept = (desk: TestDesk) =>
+  desk.vault.db().prepare('SELECT sealed_authority FROM signers ORDER BY created_at').pluck().all();
+const renewals = (desk: TestDesk) =>
+  desk.vault.db().prepare("SELECT subject FROM audit WHERE action = 'signer.renewed'").pluck().all();
+const dayAfter = (count: number) => new Date(began + count * DAY).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  mkdirSync(root, { recursive: true });
+  const desk = testDesk({ path: first, stick: root });
+  sheet = (await desk.call('session.setUp', invented)).sheet;
+  await confirm(desk, sheet);
+  await desk.vault.close();
+  const other = testDesk({ path: unseen, stick: root });
+  await other.call('session.setUp', invented);
+  await other.vault.close();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const desk of opened) await desk.vault.close();
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('due from 60 days before; renewed with the sheet, it signs for 400 more days under the same authority', async () => {
+  const desk = await copy();
+  const state = () => desk.call('signer.state', {});
+  days(339);
+  expect(await state()).toMatchObject({ due: false });
+  days(341);
+  expect(await state()).toMatchObject({ due: true });
+  const before = signerInForce(desk.vault.db());
+  const trust = trustOf(desk.vault.db());
+  const now = await desk.call('signer.renew', { ...again, code: sheet.recoveryCode.toLowerCase() });
+  expect(now).toMatchObject({ due: false });
+  expect(now.endsAt.slice(0, 10)).toBe(dayAfter(741));
+  const after = signerInForce(desk.vault.db());
+  expect(after.authority).toEqual(before.authority);
+  expect(after.certificate).not.toEqual(before.certificate);
+  const authority = new X509Certificate(after.authority);
+  expect(new X509Certificate(after.certificate).verify(authority.publicKey)).toBe(true);
+  // Clinics take the newer list; nothing was withdrawn.
+  expect(trustOf(desk.vault.db())).toEqual({ number: trust.number + 1, revokedSerials: [] });
+  expect(renewals(desk)).toEqual([`until ${dayAfter(741)}`]);
+  days(740);
+  expect((await sign(desk)).certificate).toEqual(after.certificate);
+});
+
+test('ended: nothing is signed until it is renewed', async () => {
+  const desk = await copy();
+  days(401);
+  await expect(sign(desk)).rejects.toMatchObject({ code: 'signer-ended' });
+  await desk.call('signer.renew', { ...again, code: sheet.recoveryCode });
+  await sign(desk);
+});
+
+test('a sheet that was never confirmed: the desk keeps the key, moves it along, and the next sheet gets it', async () => {
+  const desk = await copy(unseen);
+  days(350);
+  expect(await desk.call('signer.state', {})).toMatchObject({ due: true, needsCode: false });
+  expect(await desk.call('signer.renew', { ...again, code: '' })).toMatchObject({ due: false, needsCode: false });
+  expect(kept(desk)).toEqual([null, expect.any(String)]);
+  const next = await desk.call('session.newSheet', again);
+  expect(next.authorityMoved).toBe(true);
+  await confirm(desk, next);
+  expect(kept(desk)).toEqual([null, null]);
+  expect(await desk.call('signer.state', {})).toMatchObject({ needsCode: true });
+  days(700);
+  await desk.call('signer.renew', { ...again, code: next.recoveryCode });
+  expect(renewals(desk)).toEqual([`until ${dayAfter(750)}`, `until ${dayAfter(1100)}`]);
+});
+
+test('a newer sheet that was made without the old paper: the key lies under the old code, and that one renews', async () => {
+  const desk = await copy();
+  const next = await desk.call('session.newSheet', again);
+  expect(next.authorityMoved).toBe(false);
+  await confirm(desk, next);
+  expect(await refusal(desk.call('signer.renew', { ...again, code: next.recoveryCode }))).toBe('wrong-recovery-code');
+  await desk.call('signer.renew', { ...again, code: sheet.recoveryCode });
+  await sign(desk);
+  // And a rotation takes the new signer along.
+  await desk.call('session.newSheet', again);
+  await sign(desk);
+});
+
+test('refused: another passphrase, a slip of the pen, a code that opens nothing; the tries are told', async () => {
+  const desk = await copy();
+  const renew = (passphrase: string, code: string) => desk.call('signer.renew', { passphrase, code });
+  await expect(renew('not her passphrase', sheet.recoveryCode)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+  await expect(renew(invented.passphrase, sheet.recoveryCode.slice(0, -1))).rejects.toMatchObject({
+    code: 'wrong-recovery-code',
+    details: { seconds: 0 },
+  });
+  expect(await refusal(renew(invented.passphrase, newRecoveryCode()))).toBe('wrong-recovery-code');
+  expect(renewals(desk)).toEqual([]);
+  expect(trustOf(desk.vault.db()).number).toBe(1);
+  await renew(invented.passphrase, sheet.recoveryCode);
+  const tries = desk.vault.db().prepare("SELECT subject FROM audit WHERE action = 'desk.wrong-try'").pluck().all();
+  expect(tries).toEqual([expect.stringMatching(/^passphrase /), expect.stringMatching(/^recovery-code /)]);
+});
