@@ -8,7 +8,7 @@ const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--configLoader', 'runn
 /** The specs that look at screens (tests/hands/looking.ts). */
 const LOOKS = [
   ...['look', 'look-staff', 'look-doors', 'audit', 'consents', 'days', 'forms', 'intake', 'notes', 'reader'],
-  ...['quarter', 'services', 'timeline', 'two-members'],
+  ...['quarter', 'services', 'timeline', 'two-members', 'certificate'],
 ];
 
 /**
