@@ -50,6 +50,7 @@ export const auditActions = {
   'sheet.made': { kind: 'backup', says: 'Made a recovery sheet' },
   'sheet.confirmed': { kind: 'backup', says: 'Confirmed the recovery sheet' },
   'signer.renewed': { kind: 'settings', says: 'Renewed the signing certificate' },
+  'authority.replaced': { kind: 'settings', says: 'Began a new certificate for all clinics' },
   'sheet.printed': { kind: 'backup', says: 'Printed the recovery sheet' },
   'client.created': { kind: 'file', says: 'Started a file' },
   'client.changed': { kind: 'file', says: 'Changed a file' },

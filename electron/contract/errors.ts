@@ -74,6 +74,7 @@ export const errorCodes = [
   'preview-failed',
   'no-recipient', // no enrolled member ticked
   'no-telephone', // six words are told to a number on file, and the site has none that was checked
+  'authority-elsewhere', // the sheet is right, and the key that makes certificates lies under an older one
   'signer-ended', // the signing certificate's 400 days are over
   'sender-not-neutral', // the name tells that a person is a crime victim
   // the report

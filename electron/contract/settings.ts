@@ -32,11 +32,13 @@ export const settingsCalls = {
   'signer.state': asks('staff', nothing, signerStateSchema),
   /**
    * Another certificate for 400 days, under the authority that clinics know already. `code`: that of the recovery sheet
-   * under which the authority's key lies. Throws `wrong-passphrase`, `wrong-recovery-code`, `wait`, `disk-full`.
+   * under which the authority's key lies. `anew`, with the code of the sheet in force: another authority, where that key
+   * lies under a sheet that is lost. Throws `wrong-passphrase`, `wrong-recovery-code`, `authority-elsewhere`, `wait`,
+   * `disk-full`.
    */
   'signer.renew': changes(
     ['administrator'],
-    z.strictObject({ passphrase: z.string().max(1024), code: z.string().max(100) }),
+    z.strictObject({ passphrase: z.string().max(1024), code: z.string().max(100), anew: z.boolean().optional() }),
     signerStateSchema,
     60_000,
   ),

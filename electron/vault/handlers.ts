@@ -41,6 +41,7 @@ import { screeningTools } from './notes/tools.ts';
 import { printPacket, writeAuthority, writePacket } from './packets/hand-over.ts';
 import { openPacket, replaceAuthority } from './packets/open-packet.ts';
 import { preparePacket } from './packets/prepare.ts';
+import { mendAuthority } from './packets/signer.ts';
 import { getReferral, listReferrals, saveReferral } from './referrals/referrals.ts';
 import { reportHandlers } from './report-handlers.ts';
 import { dueToday, keepingOf } from './retention/due.ts';
@@ -115,6 +116,7 @@ export const handlers: Handlers = {
       vault.session = session;
       vault.greeting = unlocked;
       await mendMirror(session);
+      await mendAuthority(vault.options.path, session.desk.db);
       watch(vault, unlocked);
       return unlocked;
     }),

@@ -211,6 +211,11 @@ export const workErrors: ErrorTexts<
       'Six words are told to a number on file. Let an administrator check this site first, or print the packet.',
     ),
   }),
+  'authority-elsewhere': (i18n) => ({
+    title: i18n.t('The sheet is right, but the key lies under an older one'),
+    safe: untouched(i18n),
+    next: i18n.t('Take the paper of the sheet before. If it is lost, begin a new certificate for all clinics.'),
+  }),
   'signer-ended': (i18n) => ({
     title: i18n.t('The desk’s signing certificate has ended'),
     safe: i18n.t('Nothing has left the desk, and the referral is saved.'),

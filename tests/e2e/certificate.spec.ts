@@ -21,9 +21,9 @@ test.afterEach(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function deskOf(days: number): Promise<{ page: Page; code: string }> {
-  const lodging = lodgingIn(join(folder, `${days}`));
-  const code = secondDesk(lodging, 'old', days);
+async function deskOf(days: number, does: 'old' | 'astray' = 'old'): Promise<{ page: Page; code: string }> {
+  const lodging = lodgingIn(join(folder, `${does}-${days}`));
+  const code = secondDesk(lodging, does, days);
   running = await launch(lodging);
   const { page } = running;
   await hands.unlock(page);
@@ -32,13 +32,17 @@ async function deskOf(days: number): Promise<{ page: Page; code: string }> {
 }
 
 /** The notice of Today, its button, the code from the paper, and her own passphrase. */
-async function renew(page: Page, code: string): Promise<void> {
+async function fill(page: Page, code: string): Promise<void> {
   await tabTo(page, 'Renew it');
   await page.keyboard.press('Enter');
   await landsOn(page, 'Recovery code, as on the sheet');
   await page.keyboard.type(code.replaceAll('-', '').toLowerCase());
   await tabTo(page, 'Your passphrase');
   await page.keyboard.type(staff.passphrase);
+}
+
+async function renew(page: Page, code: string): Promise<void> {
+  await fill(page, code);
   await looker.look(page, 'renew the certificate');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog')).toHaveCount(0, { timeout: 30_000 });
@@ -65,12 +69,7 @@ test('it ended: no packet can be signed, and a wrong code changes nothing', asyn
   await expect(page.getByText('No packet can be signed until it is renewed.')).toBeVisible();
   await looker.look(page, 'the certificate ended');
   const letters = code.replaceAll('-', '');
-  await tabTo(page, 'Renew it');
-  await page.keyboard.press('Enter');
-  await landsOn(page, 'Recovery code, as on the sheet');
-  await page.keyboard.type(`${letters[1]}${letters[0]}${letters.slice(2)}`);
-  await tabTo(page, 'Your passphrase');
-  await page.keyboard.type(staff.passphrase);
+  await fill(page, `${letters[1]}${letters[0]}${letters.slice(2)}`);
   await page.keyboard.press('Enter');
   await expect(page.getByText('That is not what stands on the sheet')).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('Escape');
@@ -78,7 +77,30 @@ test('it ended: no packet can be signed, and a wrong code changes nothing', asyn
   await expect(page.getByText(/^The desk’s certificate/)).toHaveCount(0);
 });
 
+test('the key lies under a sheet that is lost: a new certificate, and the way to hand it out', async () => {
+  test.setTimeout(120_000);
+  const { page, code } = await deskOf(390, 'astray');
+  await fill(page, code);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The sheet is right, but the key lies under an older one')).toBeVisible({
+    timeout: 30_000,
+  });
+  await tabTo(page, /checkbox "The older sheet is lost/);
+  await page.keyboard.press('Space');
+  await tabTo(page, 'Your passphrase');
+  await page.keyboard.type(staff.passphrase);
+  await looker.look(page, 'a new certificate');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The desk has a new certificate')).toBeVisible({ timeout: 30_000 });
+  await looker.look(page, 'a new certificate is there');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Sites/);
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/Sites/);
+  await expect(page.getByText(/^The desk’s certificate/)).toHaveCount(0);
+});
+
 test('nothing without a name, nothing cut, no axe violation', () => {
-  expect(looker.seen).toBe(5);
+  expect(looker.seen).toBe(7);
   expect(looker.faults).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 /** A colleague, or the same member, at the same folder by a program of its own, while no window has the desk open. What it says. */
 export function secondDesk(
   lodging: { desk: string; stick: string },
-  does: 'make' | 'change' | 'fill' | 'old' | 'unsure',
+  does: 'make' | 'change' | 'fill' | 'old' | 'astray' | 'unsure',
   count = 0,
 ): string {
   const script = resolve(import.meta.dirname, 'second-desk.ts');

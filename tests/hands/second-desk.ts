@@ -10,6 +10,7 @@ import { colleague, staff } from './invented.ts';
  * `--do make`: the desk, one shared file with one of each thing that is written, and the colleague with her own passphrase.
  * `--do change`: she saves another version of each. `--do fill --count N`: so many entries more, by the first member.
  * `--do old --count N`: a new desk, set up so many days ago; its recovery code is what the program says.
+ * `--do astray --count N`: the same, with a second sheet that was made without the paper of the first.
  * `--do unsure`: a consent of which the privacy officer is asked who may sign.
  */
 
@@ -116,7 +117,7 @@ async function unsure(): Promise<void> {
 }
 
 /** The clock of this program alone, which ends with it. */
-async function old(): Promise<void> {
+function turnBack(): void {
   const behind = Number(values.count ?? 0) * 86_400_000;
   const Now = Date;
   globalThis.Date = class extends Now {
@@ -125,10 +126,26 @@ async function old(): Promise<void> {
     }
     static override now = () => Now.now() - behind;
   } as DateConstructor;
+}
+
+const confirm = (code: string) => desk.call('session.confirmSheet', { lastGroup: code.slice(-4) });
+
+async function old(): Promise<void> {
+  turnBack();
   const { sheet } = await desk.call('session.setUp', staff);
-  await desk.call('session.confirmSheet', { lastGroup: sheet.recoveryCode.slice(-4) });
+  await confirm(sheet.recoveryCode);
   process.stdout.write(sheet.recoveryCode);
 }
 
-await { make, change, fill, old, unsure }[values.do as 'make' | 'change' | 'fill' | 'old' | 'unsure']();
+async function astray(): Promise<void> {
+  turnBack();
+  const { sheet } = await desk.call('session.setUp', staff);
+  await confirm(sheet.recoveryCode);
+  const { recoveryCode } = await desk.call('session.newSheet', { passphrase: staff.passphrase });
+  await confirm(recoveryCode);
+  process.stdout.write(recoveryCode);
+}
+
+const all = { make, change, fill, old, astray, unsure };
+await all[values.do as keyof typeof all]();
 await desk.vault.close();

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { DeskError } from '../../contract/errors.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
@@ -13,7 +14,7 @@ import {
   validAt,
 } from './certificates.ts';
 import { dropKeptAuthority, keepAuthority, rewrapAuthority } from './kept-authority.ts';
-import { openPrivateKey, sealAuthority, sealedKeySchema, sealPrivateKey } from './signer-keys.ts';
+import { openPrivateKey, sealedKeySchema, sealPrivateKey } from './signer-keys.ts';
 import type { Trust } from './trust.ts';
 
 interface SignerRow {
@@ -33,23 +34,16 @@ export interface NewSigner {
   authorityKey: Uint8Array | null;
 }
 
-/**
- * Makes the desk's authority and its first signer. The authority's key leaves at once into an age file under
- * the recovery code (design, section 5); its certificate, public, lies beside it.
- */
+/** Makes an authority and its first signer. Its key is to go under the recovery code (`writeAuthority`; design, section 5). */
 export async function makeSigner(
-  folder: string,
   senderName: string,
-  recoveryCode: string,
   wrapKey: Buffer,
   now: Date,
-): Promise<NewSigner> {
+): Promise<NewSigner & { authorityKey: Uint8Array }> {
   const authority = await createAuthority({ senderName, now });
   const privateKey = await importSigningKey(authority.pkcs8);
   const signer = await createSigner({ authority: { certificate: authority.certificate, privateKey }, senderName, now });
   const sealedKey = JSON.stringify(sealPrivateKey(signer.pkcs8, signer.certificate, wrapKey));
-  await writeAtomically(authorityKeyFile(folder), await sealAuthority(authority.pkcs8, recoveryCode));
-  await writeAtomically(authorityCertificateFile(folder), toPem(authority.certificate));
   signer.pkcs8.fill(0);
   return {
     certificate: signer.certificate,
@@ -57,6 +51,19 @@ export async function makeSigner(
     sealedKey,
     authorityKey: authority.pkcs8,
   };
+}
+
+/** Writes the authority's key, sealed under a recovery code, and its certificate, public, beside the desk. */
+export async function writeAuthority(folder: string, sealed: Uint8Array, certificate: Uint8Array): Promise<void> {
+  await writeAtomically(authorityKeyFile(folder), sealed);
+  await writeAtomically(authorityCertificateFile(folder), toPem(certificate));
+}
+
+/** After a power cut while an authority was replaced: the certificate beside the desk is that of the signer in force. */
+export async function mendAuthority(folder: string, db: Db): Promise<void> {
+  const file = authorityCertificateFile(folder);
+  const pem = authorityPem(db);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== pem) await writeAtomically(file, pem);
 }
 
 /**

@@ -11,7 +11,8 @@ import { newRecoveryCode } from '../keyring/recovery-code.ts';
 import { makeSharedFolder } from '../modes.ts';
 import { neutralCallBack, neutralSender } from '../packets/neutral.ts';
 import { PacketBuildError } from '../packets/packet-errors.ts';
-import { insertSigner, makeSigner } from '../packets/signer.ts';
+import { insertSigner, makeSigner, writeAuthority } from '../packets/signer.ts';
+import { sealAuthority } from '../packets/signer-keys.ts';
 import { insertTombstoneKey } from '../retention/tombstones.ts';
 import { insertSettings } from '../settings/settings.ts';
 import { insertSiteSeeds } from '../sites/sites.ts';
@@ -49,7 +50,8 @@ export async function setUpDesk(
   const recoveryCode = newRecoveryCode();
   const first = { kind: 'staff' as const, rights: [...rights], signInName: input.signInName, secret: input.passphrase };
   const { ring, keys, staffSlot } = await newKeyring(folder.epoch, first, recoveryCode);
-  const signer = await makeSigner(path, input.senderName, recoveryCode, keys.wrapKey, now);
+  const signer = await makeSigner(input.senderName, keys.wrapKey, now);
+  await writeAuthority(path, await sealAuthority(signer.authorityKey, recoveryCode), signer.authority);
 
   const db = openDatabase(folder.database, keys.databaseKey, { create: true });
   try {

@@ -46,6 +46,7 @@ const audit: Record<string, string> = {
   'Read who received what': 'Leyó quién recibió qué',
   'Changed the settings': 'Cambió los ajustes',
   'Made a backup': 'Hizo una copia',
+  'Began a new certificate for all clinics': 'Empezó un certificado nuevo para todas las clínicas',
   'Renewed the signing certificate': 'Renovó el certificado de firma',
   'Wrote the desk’s certificate out': 'Sacó el certificado del puesto',
   // kinds

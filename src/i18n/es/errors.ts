@@ -130,6 +130,10 @@ const errors: Record<string, string> = {
   'Nobody of the care team is ticked': 'No se marcó a nadie del equipo de atención',
   'Tick who may open the packet, or seal it with six words.':
     'Marque quién puede abrir el paquete, o séllelo con seis palabras.',
+  'The sheet is right, but the key lies under an older one':
+    'La hoja es la correcta, pero la llave está bajo una anterior',
+  'Take the paper of the sheet before. If it is lost, begin a new certificate for all clinics.':
+    'Tome el papel de la hoja anterior. Si se perdió, empiece un certificado nuevo para todas las clínicas.',
   'The desk’s signing certificate has ended': 'El certificado de firma del puesto terminó',
   'An administrator has to renew it before anything can be signed.':
     'La administración tiene que renovarlo antes de firmar nada.',

@@ -81,8 +81,15 @@ const passphrases: Record<string, string> = {
   'Needs the code of the recovery sheet': 'Falta el código de la hoja de recuperación',
   'It holds until {day}; the next one holds 400 days from today. Clinics have nothing to do, and packets that were sent stay genuine.':
     'Vale hasta el {day}; el siguiente vale 400 días desde hoy. Las clínicas no tienen que hacer nada, y los paquetes enviados siguen siendo auténticos.',
-  'If the sheet was once replaced without its old paper, the key still lies under the code of the old one: take that paper.':
-    'Si alguna vez se cambió la hoja sin tener la anterior, la llave sigue bajo el código de la anterior: tome ese papel.',
+  'The older sheet is lost: begin a new certificate': 'La hoja anterior se perdió: empezar un certificado nuevo',
+  'Every clinic must be given the new certificate by hand before it can open what this desk sends from now on. The key goes under the sheet whose code stands above. This cannot be undone.':
+    'Hay que entregar en mano el certificado nuevo a cada clínica antes de que pueda abrir lo que este puesto envíe desde ahora. La llave queda bajo la hoja cuyo código está arriba. No se puede deshacer.',
+  'Begin anew': 'Empezar el nuevo',
+  'The desk has a new certificate': 'El puesto tiene un certificado nuevo',
+  'I will do it later': 'Lo haré más tarde',
+  'To the sites': 'Ir a las sedes',
+  'Write it to a stick on the page of the sites, and hand it to each clinic in person. Until a clinic has it, its reader says that a packet is not from the desk it knows; the printed paper is as good as before.':
+    'Escríbalo en una memoria desde la página de las sedes y entréguelo en persona a cada clínica. Mientras una clínica no lo tenga, su lector dice que el paquete no es del puesto que conoce; el papel impreso vale como antes.',
   'The desk’s certificate signs every packet. It holds until {day}.':
     'El certificado del puesto firma cada paquete. Vale hasta el {day}.',
   'Time enough: 60 days before it ends': 'Hay tiempo: desde 60 días antes de que termine',

@@ -1,10 +1,11 @@
 import { X509Certificate } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { RecoverySheet } from '../../../electron/contract/session.ts';
 import { newRecoveryCode } from '../../../electron/vault/keyring/recovery-code.ts';
+import { isOurSigner, toPem } from '../../../electron/vault/packets/certificates.ts';
 import { openSigner, signerInForce, trustOf } from '../../../electron/vault/packets/signer.ts';
 import { invented, refusal, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
 
@@ -107,17 +108,55 @@ test('a sheet that was never confirmed: the desk keeps the key, moves it along, 
   expect(renewals(desk)).toEqual([`until ${dayAfter(750)}`, `until ${dayAfter(1100)}`]);
 });
 
-test('a newer sheet that was made without the old paper: the key lies under the old code, and that one renews', async () => {
+async function astray(): Promise<{ desk: TestDesk; next: RecoverySheet }> {
   const desk = await copy();
   const next = await desk.call('session.newSheet', again);
   expect(next.authorityMoved).toBe(false);
   await confirm(desk, next);
-  expect(await refusal(desk.call('signer.renew', { ...again, code: next.recoveryCode }))).toBe('wrong-recovery-code');
+  return { desk, next };
+}
+
+test('a newer sheet that was made without the old paper: the key lies under the old code, and that one renews', async () => {
+  const { desk, next } = await astray();
+  expect(await refusal(desk.call('signer.renew', { ...again, code: next.recoveryCode }))).toBe('authority-elsewhere');
+  expect(renewals(desk)).toEqual([]);
   await desk.call('signer.renew', { ...again, code: sheet.recoveryCode });
   await sign(desk);
   // And a rotation takes the new signer along.
   await desk.call('session.newSheet', again);
   await sign(desk);
+});
+
+test('and where the old paper is lost: another authority under the new code, and nothing of the old one is forgotten', async () => {
+  const { desk, next } = await astray();
+  const db = () => desk.vault.db();
+  const before = signerInForce(db());
+  const anew = (code: string) => desk.call('signer.renew', { ...again, code, anew: true });
+  expect(await refusal(anew(newRecoveryCode()))).toBe('wrong-recovery-code');
+  await anew(next.recoveryCode);
+  const after = signerInForce(db());
+  expect(after.authority).not.toEqual(before.authority);
+  expect((await sign(desk)).certificate).toEqual(after.certificate);
+  expect(isOurSigner(after.certificate, after.authority)).toBe(true);
+  expect(db().prepare('SELECT count(*) FROM signers').pluck().get()).toBe(2);
+  expect(kept(desk)).toEqual([null, null]);
+  expect(readFileSync(join(desk.path, 'authority.pem'), 'utf8')).toBe(toPem(after.authority));
+  expect(db().prepare("SELECT count(*) FROM audit WHERE action = 'authority.replaced'").pluck().get()).toBe(1);
+  // From now on the sheet in force renews, and what is not needed is not done.
+  days(350);
+  await anew(next.recoveryCode);
+  expect(signerInForce(db()).authority).toEqual(after.authority);
+  expect(renewals(desk)).toHaveLength(1);
+});
+
+test('a power cut before the new certificate lay beside the desk: the next unlock puts it there', async () => {
+  const desk = await copy();
+  const pem = join(desk.path, 'authority.pem');
+  const right = readFileSync(pem, 'utf8');
+  writeFileSync(pem, right.replace('BEGIN', 'BEGUN'));
+  await desk.reopen();
+  await desk.call('session.unlock', name);
+  expect(readFileSync(pem, 'utf8')).toBe(right);
 });
 
 test('refused: another passphrase, a slip of the pen, a code that opens nothing; the tries are told', async () => {
