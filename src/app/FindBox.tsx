@@ -69,6 +69,7 @@ export function FindBox() {
         <input
           ref={input}
           type="text"
+          className={besideMe ? 'veiled' : undefined}
           role="combobox"
           aria-expanded={open}
           aria-controls={open ? `${id}-list` : undefined}

@@ -29,6 +29,10 @@ export function createDraftKeeper({ save, drop, every, onFailing, onSaved }: Dra
   /** Places of which the vault has words. */
   const there = new Set<string>();
   const dropped = new Set<(place: string) => void>();
+  /** How often a place was written or dropped: what failed before is not tried again after. */
+  const turns = new Map<string, number>();
+  const turnOf = (place: string) => turns.get(place) ?? 0;
+  const turn = (place: string) => turns.set(place, turnOf(place) + 1);
   let round = 0;
   let awake = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +43,7 @@ export function createDraftKeeper({ save, drop, every, onFailing, onSaved }: Dra
 
   async function hand(place: string, words: (() => string) | null): Promise<void> {
     const mine = round;
+    const then = turnOf(place);
     if (words) there.add(place);
     else there.delete(place);
     try {
@@ -51,7 +56,7 @@ export function createDraftKeeper({ save, drop, every, onFailing, onSaved }: Dra
       if (mine !== round) return;
       onFailing(true);
       const code = failure instanceof Object && 'code' in failure ? failure.code : null;
-      if (due.has(place) || hopeless.some((one) => one === code)) return;
+      if (turnOf(place) !== then || hopeless.some((one) => one === code)) return;
       if (!words) there.add(place);
       due.set(place, words);
       soon();
@@ -80,12 +85,14 @@ export function createDraftKeeper({ save, drop, every, onFailing, onSaved }: Dra
     /** Words were typed at a place: they go within `every`. */
     put(place: string, words: () => string): void {
       if (!awake) return;
+      turn(place);
       due.set(place, words);
       onSaved?.(place, false);
       soon();
     },
     /** They were saved, or are not wanted: the vault forgets them now, so that nobody is offered them again. */
     drop(place: string): void {
+      turn(place);
       due.delete(place);
       onSaved?.(place, false);
       for (const told of dropped) told(place);
@@ -102,6 +109,7 @@ export function createDraftKeeper({ save, drop, every, onFailing, onSaved }: Dra
       clearTimeout(timer);
       timer = undefined;
       due.clear();
+      turns.clear();
       there.clear();
       onFailing(false);
     },

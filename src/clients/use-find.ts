@@ -30,12 +30,13 @@ export function useFind(text: string | null, onOpen: (line: ClientLine) => void)
     if (stands) endKept({ press: true });
   }, [isReady, target]);
 
-  // She asks something else, or nothing any more.
+  // She asks something else, or nothing any more; or there will be no answer.
+  const lost = asked.error !== null;
   useEffect(() => {
-    if (wanted === null || opening) return;
+    if (wanted === null || (opening && !lost)) return;
     setWanted(null);
     endKept({ press: false });
-  }, [wanted, opening]);
+  }, [wanted, opening, lost]);
 
   return {
     people: asked.value ?? [],

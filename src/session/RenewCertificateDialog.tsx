@@ -23,6 +23,13 @@ export function RenewCertificateDialog({ certificate, onClose, onRenewed }: Rene
   const [begun, setBegun] = useState(false);
   const { needsCode, endsAt } = certificate;
 
+  /** Another paper: what was true of the one before need not be true of it. */
+  function changeCode(typed: string): void {
+    setCode(typed);
+    setElsewhere(false);
+    setAnew(false);
+  }
+
   async function renew(passphrase: string): Promise<void> {
     try {
       await ask('signer.renew', { passphrase, code: wholeCode(code) ?? '', ...(anew ? { anew } : {}) });
@@ -56,7 +63,7 @@ export function RenewCertificateDialog({ certificate, onClose, onRenewed }: Rene
           )}
         </p>
       )}
-      {needsCode ? <RecoveryCodeField value={code} onChange={setCode} wrong={false} /> : null}
+      {needsCode ? <RecoveryCodeField value={code} onChange={changeCode} wrong={false} /> : null}
       {elsewhere ? (
         <Checkbox
           checked={anew}

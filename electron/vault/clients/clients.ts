@@ -219,6 +219,8 @@ const SAME_OPENING_MS = 5 * 60_000;
 export function noteReading(db: Db, session: Session, clientId: string): void {
   const fileNumber = fileNumberOf(db, clientId);
   const last = lastRowAt(db, session.member.id, { subject: fileNumber });
-  if (last && Date.now() - Date.parse(last) < SAME_OPENING_MS) return;
+  const since = last ? Date.now() - Date.parse(last) : -1;
+  // Below zero the clock was set back, and a row of before says nothing of now.
+  if (since >= 0 && since < SAME_OPENING_MS) return;
   db.transaction(() => appendAudit(db, session.member.id, 'client.opened', fileNumber)).immediate();
 }

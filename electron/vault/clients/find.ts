@@ -181,7 +181,9 @@ const SAME_SEARCH_MS = 60_000;
 function noteSearch(db: Db, session: Session): void {
   const last = lastRowAt(db, session.member.id, { action: 'client.searched' });
   const now = new Date();
-  if (last && now.getTime() - Date.parse(last) <= SAME_SEARCH_MS) return;
+  const since = last ? now.getTime() - Date.parse(last) : -1;
+  // Below zero the clock was set back, and a row of before says nothing of now.
+  if (since >= 0 && since <= SAME_SEARCH_MS) return;
   db.transaction(() => appendAudit(db, session.member.id, 'client.searched', '', now)).immediate();
 }
 

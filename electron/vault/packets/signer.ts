@@ -14,7 +14,7 @@ import {
   validAt,
 } from './certificates.ts';
 import { dropKeptAuthority, keepAuthority, rewrapAuthority } from './kept-authority.ts';
-import { openPrivateKey, sealedKeySchema, sealPrivateKey } from './signer-keys.ts';
+import { openAuthority, openPrivateKey, sealedKeySchema, sealPrivateKey } from './signer-keys.ts';
 import type { Trust } from './trust.ts';
 
 interface SignerRow {
@@ -59,11 +59,27 @@ export async function writeAuthority(folder: string, sealed: Uint8Array, certifi
   await writeAtomically(authorityCertificateFile(folder), toPem(certificate));
 }
 
-/** After a power cut while an authority was replaced: the certificate beside the desk is that of the signer in force. */
+/**
+ * The authority's PKCS#8 out of the age file beside the desk; null where the code does not open it, or the file is lost.
+ * The caller fills it with zeros.
+ */
+export async function openAuthorityFile(folder: string, code: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = authorityKeyFile(folder);
+  return existsSync(file) ? openAuthority(new Uint8Array(readFileSync(file)), code).catch(() => null) : null;
+}
+
+/**
+ * After a power cut while an authority was replaced: the certificate beside the desk is that of the signer in force. A
+ * file that cannot be read or written now keeps nobody out; the next unlock tries again.
+ */
 export async function mendAuthority(folder: string, db: Db): Promise<void> {
   const file = authorityCertificateFile(folder);
   const pem = authorityPem(db);
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== pem) await writeAtomically(file, pem);
+  try {
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== pem) await writeAtomically(file, pem);
+  } catch {
+    // Packets are signed without it.
+  }
 }
 
 /**

@@ -1,18 +1,24 @@
-import { readFileSync } from 'node:fs';
 import type { Input, Output } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { appendAudit } from '../audit/audit.ts';
-import { authorityKeyFile } from '../keyring/desk-folder.ts';
 import { forgetKeys, openWithRecoveryCode, type VaultKeys } from '../keyring/keyring.ts';
 import { readRecoveryCode } from '../keyring/recovery-code.ts';
 import { createSigner, endOf, importSigningKey, isOurSigner, signerNeedsRenewal } from '../packets/certificates.ts';
 import { dropKeptAuthority, openKeptAuthority } from '../packets/kept-authority.ts';
-import { insertSigner, makeSigner, type NewSigner, signerInForce, writeAuthority } from '../packets/signer.ts';
-import { openAuthority, sealAuthority, sealPrivateKey } from '../packets/signer-keys.ts';
+import {
+  insertSigner,
+  makeSigner,
+  type NewSigner,
+  openAuthorityFile,
+  signerInForce,
+  writeAuthority,
+} from '../packets/signer.ts';
+import { sealAuthority, sealPrivateKey } from '../packets/signer-keys.ts';
 import { getSettings } from '../settings/settings.ts';
 import type { Vault } from '../vault.ts';
 import type { Session } from './desk.ts';
 import { counted } from './prove.ts';
+import { sheetConfirmed } from './sheet-state.ts';
 import { asProved } from './staff.ts';
 
 /** Until when the desk can sign, and whether it is time to renew (from 60 days before; design, section 5). */
@@ -41,8 +47,7 @@ async function openWith(session: Session, keys: VaultKeys, typed: string): Promi
   // A slip of the pen is told by the checksum, and is no try.
   if (!code) throw new DeskError('wrong-recovery-code', { seconds: 0 });
   return counted(session, 'recovery-code', async () => {
-    const sealed = new Uint8Array(readFileSync(authorityKeyFile(folder.path)));
-    const pkcs8 = await openAuthority(sealed, code).catch(() => null);
+    const pkcs8 = await openAuthorityFile(folder.path, code);
     if (pkcs8) return { pkcs8, code: null };
     const sheet = await openWithRecoveryCode(ring, code);
     if (sheet) forgetKeys(sheet.keys);
@@ -74,7 +79,7 @@ export function renewSigner(vault: Vault, input: Input<'signer.renew'>): Promise
       // A power cut before this: the desk keeps the key itself, and renews without a code.
       if (sealed) {
         await writeAuthority(session.desk.folder.path, sealed, made.authority);
-        dropKeptAuthority(session.desk.db);
+        if (sheetConfirmed(session.desk.db, session.desk.ring.sheetNumber)) dropKeptAuthority(session.desk.db);
       }
       return signerState(vault);
     } finally {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Input, Output } from '../../contract/calls.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { opensStill } from '../backups/generations.ts';
@@ -6,8 +5,9 @@ import { writeAtomically } from '../keyring/atomic-file.ts';
 import { authorityKeyFile } from '../keyring/desk-folder.ts';
 import { forgetKeys, openWithRecoveryCode } from '../keyring/keyring.ts';
 import { newRecoveryCode, readRecoveryCode } from '../keyring/recovery-code.ts';
-import { keepAuthority } from '../packets/kept-authority.ts';
-import { openAuthority, sealAuthority } from '../packets/signer-keys.ts';
+import { keepAuthority, openKeptAuthority } from '../packets/kept-authority.ts';
+import { openAuthorityFile } from '../packets/signer.ts';
+import { sealAuthority } from '../packets/signer-keys.ts';
 import type { Vault } from '../vault.ts';
 import type { Session } from './desk.ts';
 import { noteMade } from './new-sheet.ts';
@@ -26,8 +26,7 @@ async function authorityUnder(session: Session, typed: string): Promise<Uint8Arr
   if (!code) throw new DeskError('wrong-recovery-code', { seconds: 0 });
   const opened = await counted(session, 'recovery-code', () => openWithRecoveryCode(ring, code));
   forgetKeys(opened.keys);
-  const sealed = new Uint8Array(readFileSync(authorityKeyFile(folder.path)));
-  return openAuthority(sealed, code).catch(() => null);
+  return openAuthorityFile(folder.path, code);
 }
 
 /**
@@ -41,10 +40,12 @@ async function authorityUnder(session: Session, typed: string): Promise<Uint8Arr
  * Call it alone in the gate. Throws `wait`, `wrong-passphrase`, `wrong-recovery-code`, `disk-full`, `locked`.
  */
 export function replaceSheet(vault: Vault, input: Input<'session.newSheet'>): Promise<Output<'session.newSheet'>> {
-  return asProved(vault, input.passphrase, async (session) => {
+  return asProved(vault, input.passphrase, async (session, proved) => {
     const { desk } = session;
     const before = desk.ring.sheetNumber;
-    const pkcs8 = input.oldCode ? await authorityUnder(session, input.oldCode) : null;
+    const under = input.oldCode ? await authorityUnder(session, input.oldCode) : null;
+    // A power cut while an authority was begun anew leaves its key with the desk; the file is then the one before it.
+    const pkcs8 = openKeptAuthority(desk.db, proved.wrapKey) ?? under;
     try {
       const recoveryCode = newRecoveryCode();
       const sealed = pkcs8 ? await sealAuthority(pkcs8, recoveryCode) : null;

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Fact } from '../../../electron/contract/clients.ts';
 import { clientFileSchema } from '../../../electron/contract/clients.ts';
-import { createClient, getClient, updateClient } from '../../../electron/vault/clients/clients.ts';
+import { createClient, getClient, noteReading, updateClient } from '../../../electron/vault/clients/clients.ts';
 import { findAudited, findClients, fold, writeSearchNames } from '../../../electron/vault/clients/find.ts';
 import { newId } from '../../../electron/vault/database/ids.ts';
 import { initialsOf } from '../../../electron/vault/staff/members.ts';
@@ -169,6 +169,22 @@ test('a search is one row of the audit for its keystrokes, and never what was ty
   expect(auditRows('client.searched')).toBe(before + 1);
   const row = desk.db.prepare("SELECT subject FROM audit WHERE action = 'client.searched'").get();
   expect(row).toEqual({ subject: '' });
+});
+
+test('with the clock set back, a search and an opening are told all the same', () => {
+  const made = create();
+  findAudited(desk.db, desk.session, 'quetz');
+  noteReading(desk.db, desk.session, made.id);
+  const before = [auditRows('client.searched'), auditRows('client.opened')];
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 86_400_000 });
+  try {
+    for (const text of ['q', 'qu']) findAudited(desk.db, desk.session, text);
+    for (let part = 0; part < 2; part += 1) noteReading(desk.db, desk.session, made.id);
+  } finally {
+    vi.useRealTimers();
+  }
+  const after = [auditRows('client.searched'), auditRows('client.opened')];
+  expect(after).toEqual(before.map((rows) => rows + 1));
 });
 
 test('ten thousand files: how long a keystroke takes (told, not judged)', () => {

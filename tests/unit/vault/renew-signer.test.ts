@@ -6,7 +6,9 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { RecoverySheet } from '../../../electron/contract/session.ts';
 import { newRecoveryCode } from '../../../electron/vault/keyring/recovery-code.ts';
 import { isOurSigner, toPem } from '../../../electron/vault/packets/certificates.ts';
+import { keepAuthority } from '../../../electron/vault/packets/kept-authority.ts';
 import { openSigner, signerInForce, trustOf } from '../../../electron/vault/packets/signer.ts';
+import { openAuthority } from '../../../electron/vault/packets/signer-keys.ts';
 import { invented, refusal, type TestDesk, testDesk } from '../../fixtures/test-desk.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
@@ -147,6 +149,34 @@ test('and where the old paper is lost: another authority under the new code, and
   await anew(next.recoveryCode);
   expect(signerInForce(db()).authority).toEqual(after.authority);
   expect(renewals(desk)).toHaveLength(1);
+});
+
+test('a power cut while it was begun: the desk keeps its key, and the next sheet gets it', async () => {
+  const { desk, next } = await astray();
+  const file = join(desk.path, 'authority.age');
+  const before = readFileSync(file);
+  await desk.call('signer.renew', { ...again, code: next.recoveryCode, anew: true });
+  const { authority } = signerInForce(desk.vault.db());
+  // As the cut leaves it: the key in the desk alone, the file still that of the authority before.
+  const key = await openAuthority(new Uint8Array(readFileSync(file)), next.recoveryCode);
+  keepAuthority(desk.vault.db(), key, desk.vault.mustBeOpen().desk.keys.wrapKey);
+  writeFileSync(file, before);
+  const last = await desk.call('session.newSheet', again);
+  expect(last.authorityMoved).toBe(true);
+  await confirm(desk, last);
+  expect(kept(desk)).toEqual([null, null]);
+  expect(await openAuthority(new Uint8Array(readFileSync(file)), last.recoveryCode)).toEqual(key);
+  await desk.call('signer.renew', { ...again, code: last.recoveryCode });
+  expect(signerInForce(desk.vault.db()).authority).toEqual(authority);
+});
+
+test('the file is lost: the sheet in force begins anew', async () => {
+  const desk = await copy();
+  rmSync(join(desk.path, 'authority.age'));
+  const renew = (anew: boolean) => desk.call('signer.renew', { ...again, code: sheet.recoveryCode, anew });
+  expect(await refusal(renew(false))).toBe('authority-elsewhere');
+  await renew(true);
+  await sign(desk);
 });
 
 test('a power cut before the new certificate lay beside the desk: the next unlock puts it there', async () => {

@@ -113,6 +113,18 @@ describe('words on their way to the vault', () => {
     expect(far.disk.get('a')?.words).toBe('words');
   });
 
+  it('does not bring back what was dropped while its saving was still on the way, and failed', async () => {
+    keeper.put('note', () => 'half a sentence');
+    keeper.flush();
+    keeper.drop('note');
+    far.state.refuse = 'desk-closed';
+    await vi.advanceTimersByTimeAsync(WAY);
+    far.state.refuse = null;
+    await vi.advanceTimersByTimeAsync(10 * EVERY);
+    expect(far.disk.has('note')).toBe(false);
+    expect(far.dropped.length).toBeGreaterThan(1);
+  });
+
   it('does not try again what will never fit, until it changes', async () => {
     far.state.refuse = 'too-big';
     keeper.put('a', () => 'words');

@@ -16,14 +16,16 @@ const line: ClientLine = {
 const other: ClientLine = { ...line, id: '01999999-0000-7000-8000-000000000002', fileNumber: 'SH-0005' };
 let desk: ReturnType<typeof giveDesk>;
 let come: (people: ClientLine[]) => void;
+let refuse: () => void;
 
 /** "ros" is answered when the test says so; what stood in the list until then is somebody else. */
 async function lookFor(field: 'box' | 'room') {
   const opened = await openAs(['worker'], {
     'clients.find': ({ text }) =>
       text === 'ros'
-        ? new Promise<ClientLine[]>((answer) => {
+        ? new Promise<ClientLine[]>((answer, fail) => {
             come = answer;
+            refuse = () => fail({ code: 'internal' });
           })
         : [other],
   });
@@ -53,6 +55,17 @@ describe.each(['box', 'room'] as const)('Enter before the answer, in the %s', (f
     expect(opened()).toEqual([]);
     await act(async () => come([line]));
     await waitFor(() => expect(opened()).toEqual([{ id: line.id }]));
+  });
+
+  it('gives the letters back when there will be no answer', async () => {
+    const { user, box } = await lookFor(field);
+    await user.keyboard('{Enter}');
+    await act(async () => refuse());
+    await waitFor(async () => {
+      await user.keyboard('x');
+      expect(box).toHaveProperty('value', expect.stringMatching(/^rosx/));
+    });
+    expect(opened()).toEqual([]);
   });
 
   it('opens nothing when the question is another by then', async () => {

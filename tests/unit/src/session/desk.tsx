@@ -56,7 +56,8 @@ export function giveDesk(answers: Answers) {
     const value = answer?.(question.input);
     if (value === undefined) return; // never comes back
     const give = (late: object) => channel.port2.postMessage({ id: question.id, ok: true, value: late });
-    if (value instanceof Promise) void value.then(give);
+    if (value instanceof Promise)
+      void value.then(give, (error: ErrorShape) => channel.port2.postMessage({ id: question.id, ok: false, error }));
     else if (value && 'refused' in value)
       channel.port2.postMessage({ id: question.id, ok: false, error: value.refused });
     else give(value);
