@@ -78,6 +78,7 @@ export const errorCodes = [
   'signer-ended', // the signing certificate's 400 days are over
   'sender-not-neutral', // the name tells that a person is a crime victim
   // the report
+  'before-award', // the quarter lies before the award, and everybody would be new in it
   'quarter-runs', // it is not over, and its numbers may still change
   'report-final', // it is final already
   'report-not-final', // nothing leaves of a quarter before it is

@@ -1,7 +1,14 @@
 import type { ErrorTexts } from './error-text.ts';
 
 /** The report of a quarter. */
-export const reportErrors: ErrorTexts<'quarter-runs' | 'report-final' | 'report-not-final' | 'report-left'> = {
+export const reportErrors: ErrorTexts<
+  'before-award' | 'quarter-runs' | 'report-final' | 'report-not-final' | 'report-left'
+> = {
+  'before-award': (i18n) => ({
+    title: i18n.t('This quarter lies before the award'),
+    safe: i18n.t('Nothing was changed.'),
+    next: i18n.t('Only quarters of the award are made final. If its start is wrong, change it under Goals.'),
+  }),
   'quarter-runs': (i18n) => ({
     title: i18n.t('This quarter is not over'),
     safe: i18n.t('Nothing was changed.'),

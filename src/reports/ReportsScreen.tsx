@@ -99,6 +99,14 @@ function Report({ period, report, grant, onChanged, onGrant }: ReportProps) {
   const shows = isQuarter && view === 'stays' ? 'stays' : 'leaves';
   const tables = shows === 'stays' ? report.stays : (report.leaves?.tables ?? null);
   const quarter = period.from;
+  const whyNotFinal =
+    quarter < grant.awardStart
+      ? i18n.t('Before the award')
+      : !report.over
+        ? i18n.t('The quarter is not over')
+        : busy
+          ? i18n.t('Saving…')
+          : null;
   const unfinish = () => attempt(() => ask('reports.unfinish', { quarter }).then(onChanged));
   const finish = () =>
     attempt(async () => {
@@ -134,13 +142,7 @@ function Report({ period, report, grant, onChanged, onGrant }: ReportProps) {
         </Button>
         <span className="push" />
         {isQuarter && !report.final ? (
-          <Button
-            kind="primary"
-            icon="seal"
-            keys="F"
-            why={report.over ? (busy ? i18n.t('Saving…') : null) : i18n.t('The quarter is not over')}
-            onPress={() => void finish()}
-          >
+          <Button kind="primary" icon="seal" keys="F" why={whyNotFinal} onPress={() => void finish()}>
             {i18n.t('Make it final')}
           </Button>
         ) : null}

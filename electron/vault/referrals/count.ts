@@ -7,7 +7,8 @@ export interface CountedReferral {
   id: string;
   clientId: string;
   service: ServiceId;
-  steps: { step: ReferralStep['step']; detail: ReferralStep['detail']; day: string }[];
+  /** `at`: the instant at which it was written down. */
+  steps: { step: ReferralStep['step']; detail: ReferralStep['detail']; day: string; at: string }[];
 }
 interface Row {
   id: string;
@@ -16,13 +17,14 @@ interface Row {
   step: ReferralStep['step'];
   detail: ReferralStep['detail'];
   day: string;
+  at: string;
 }
 
 /** Every referral with what became of it until a day. For aggregates only: it looks at every file. */
 export function referralsToCount(db: Db, to: string): CountedReferral[] {
   const rows = db
     .prepare(
-      `SELECT r.id, r.client_id, r.service, s.step, s.detail, s.day FROM referrals r
+      `SELECT r.id, r.client_id, r.service, s.step, s.detail, s.day, s.at FROM referrals r
        JOIN referral_steps s ON s.referral_id = r.id
        WHERE s.undone_at IS NULL AND s.day <= ? ORDER BY r.id, s.place`,
     )

@@ -103,15 +103,24 @@ function reached(quarters: readonly ToldQuarter[], table: TableId, line: string 
   return { reached: count, least: parts.some(({ hidden }) => hidden) };
 }
 
-/** How far the award is by what final quarters tell. */
-export function toldGoals(quarters: readonly ToldQuarter[], grant: Grant): Goals {
+/**
+ * How far the award is by what final quarters tell.
+ * @param untold quarters until then that are not final: without them it is so many "or more"
+ */
+export function toldGoals(quarters: readonly ToldQuarter[], grant: Grant, untold: readonly string[]): Goals {
+  const orMore = (sum: Omit<Reached, 'goal'>, missing: readonly string[]) => ({
+    ...sum,
+    least: sum.least || missing.length > 0,
+  });
   return {
     years: yearsOf(grant).map((from, year) => {
       const to = daysAfter(quartersAfter(from, 4), -1);
-      const inYear = quarters.filter(({ quarter }) => quarter >= from && quarter <= to);
-      return { goal: grant.survivors[year] ?? 0, from, to, ...reached(inYear, 'survivors', 'new') };
+      const within = (quarter: string) => quarter >= from && quarter <= to;
+      const inYear = quarters.filter(({ quarter }) => within(quarter));
+      const sum = orMore(reached(inYear, 'survivors', 'new'), untold.filter(within));
+      return { goal: grant.survivors[year] ?? 0, from, to, ...sum };
     }),
-    staff: { goal: grant.staff, ...reached(quarters, 'trained', null) },
-    providers: { goal: grant.providers, ...reached(quarters, 'trained', 'providers') },
+    staff: { goal: grant.staff, ...orMore(reached(quarters, 'trained', null), untold) },
+    providers: { goal: grant.providers, ...orMore(reached(quarters, 'trained', 'providers'), untold) },
   };
 }

@@ -12,7 +12,7 @@ import { readCatalogue } from '../sites/catalogue.ts';
 import { barriersToCount } from '../support/count.ts';
 import { type CountedTraining, trainingsToCount } from '../training/count.ts';
 import { mapping } from './mapping.ts';
-import { type Days, federalYearOf } from './periods.ts';
+import { type Days, daysOfQuarter, federalYearOf, quarterOf } from './periods.ts';
 
 /** All that a quarter is counted from: plain data, so that counting is a function of it. */
 export interface QuarterFacts {
@@ -39,11 +39,38 @@ export interface QuarterFacts {
 /** A day on which something was done with somebody: her file opened, a referral sent; of a service the first of its month. */
 export type Happened = readonly (readonly [day: string, clientId: string])[];
 
-/** What makes somebody counted in a period of whole months. A file opened by mistake counts nowhere. */
+/** Quarters that are final, each with the instant until which it was counted. */
+export type Finals = readonly { quarter: string; madeAt: string }[];
+
+/** A span and the instant until which it was counted; null: it is counted now. */
+interface Span extends Days {
+  madeAt: string | null;
+}
+
+/** A period of whole quarters, cut where a final one begins or ends. */
+function spansOf({ from, to }: Days, finals: Finals): Span[] {
+  const spans: Span[] = [];
+  let begin = from;
+  for (const { quarter, madeAt } of finals) {
+    if (quarter < begin || quarter > to) continue;
+    if (quarter > begin) spans.push({ from: begin, to: daysAfter(quarter, -1), madeAt: null });
+    const days = daysOfQuarter(quarter);
+    spans.push({ ...days, madeAt });
+    begin = daysAfter(days.to, 1);
+  }
+  return begin <= to ? [...spans, { from: begin, to, madeAt: null }] : spans;
+}
+
+/**
+ * What makes somebody counted in a period of whole months. A file opened by mistake counts nowhere. What was written down
+ * for a final quarter after it was made final counts nobody there: its numbers stay, and whoever was written down too late
+ * for it is new where her file was opened.
+ */
 export function whatHappened(
   db: Db,
   { from, to }: Days,
   files: ReadonlyMap<string, CountedFile>,
+  finals: Finals,
 ): {
   happened: Happened;
   referrals: CountedReferral[];
@@ -60,10 +87,14 @@ export function whatHappened(
     days.set(hour, day);
     add(day, id);
   }
-  for (const [month, id] of servedByMonth(db, { from, to })) add(month, id);
+  for (const { madeAt, ...span } of spansOf({ from, to }, finals)) {
+    for (const [month, id] of servedByMonth(db, span, madeAt)) add(month, id);
+  }
+  const madeAt = new Map(finals.map((one) => [one.quarter, one.madeAt]));
+  const tooLate = (day: string, at: string) => at > (madeAt.get(quarterOf(day)) ?? at);
   const referrals = referralsToCount(db, to);
   for (const { clientId, steps } of referrals) {
-    for (const { step, day } of steps) if (step === 'sent') add(day, clientId);
+    for (const { step, day, at } of steps) if (step === 'sent' && !tooLate(day, at)) add(day, clientId);
   }
   return { happened, referrals };
 }
@@ -76,11 +107,11 @@ const often = new Set(kinds.filter(({ usual }) => usual).map(({ category }) => c
 const inOrder = [...categories.filter(({ id }) => often.has(id)), ...categories.filter(({ id }) => !often.has(id))];
 
 /** Reads what a quarter is counted from. It looks at every file: for aggregates only. */
-export function quarterFacts(db: Db, days: Days, grant: Grant): QuarterFacts {
+export function quarterFacts(db: Db, days: Days, grant: Grant, finals: Finals): QuarterFacts {
   const files = new Map(filesToCount(db).map((file) => [file.id, file]));
   const federalYear = federalYearOf(days.from);
   const [begin = federalYear] = [grant.awardStart, federalYear].sort();
-  const { happened, referrals } = whatHappened(db, { from: begin, to: days.to }, files);
+  const { happened, referrals } = whatHappened(db, { from: begin, to: days.to }, files, finals);
   const catalogue = readCatalogue(db);
   const instants = {
     from: new Date(endOfDay(daysAfter(days.from, -1)).getTime() + 1000).toISOString(),

@@ -57,16 +57,20 @@ export function finalOf(db: Db, quarter: string): Final | null {
 
 /** A quarter counted as the desk stands now. */
 export function countNow(db: Db, quarter: string, grant: Grant): CountedTable[] {
-  return countQuarter(quarterFacts(db, daysOfQuarter(quarter), grant));
+  const days = daysOfQuarter(quarter);
+  const finals = finalsIn(db, { from: '0000', to: days.to });
+  return countQuarter(quarterFacts(db, days, grant, finals));
 }
 
-/** Keeps the numbers of a quarter that is over. Throws `quarter-runs`, `report-final`. */
+/** Keeps the numbers of a quarter that is over. Throws `before-award`, `quarter-runs`, `report-final`. */
 export function finishQuarter(db: Db, session: Session, quarter: string): void {
   db.transaction(() => {
     const now = deskNow(db);
+    const grant = getGrant(db);
+    if (quarter < grant.awardStart) throw new DeskError('before-award');
     if (daysOfQuarter(quarter).to >= dayOf(now)) throw new DeskError('quarter-runs');
     if (finalOf(db, quarter)) throw new DeskError('report-final');
-    const tables = countNow(db, quarter, getGrant(db));
+    const tables = countNow(db, quarter, grant);
     db.prepare(
       `INSERT INTO final_quarters (quarter, made_at, made_by, stays, leaves, has_left)
        VALUES (@quarter, @at, @by, @stays, @leaves, 0)`,

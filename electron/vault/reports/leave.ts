@@ -54,7 +54,7 @@ function prepare(session: Session, period: Period, language: Language): { printe
   if (authorize(request, nobody, dayOf(deskNow(db))).outcome !== 'may-leave') throw new DeskError('report-not-final');
   const printed: PrintedReport = {
     days: daysOf(period, grant),
-    added: period.kind !== 'quarter',
+    added: period.kind === 'quarter' ? null : { from: found.added, without: found.untold },
     leaving: found.leaving,
     sender: getSettings(db).senderName,
     practice: inPractice(db),

@@ -2,14 +2,14 @@ import type { Goals, Leaving, ReportTable } from '../../contract/reports.ts';
 import { auditPaper, type Paper } from '../audit/paper.ts';
 import { type Html, html } from '../packets/pages-html.ts';
 import type { Days } from './periods.ts';
-import { type Language, sayLines, sayMonth, sayPeriod, sayValue, shownRows, wordsIn } from './words.ts';
+import { type Language, sayAdded, sayLines, sayMonth, sayPeriod, sayValue, shownRows, wordsIn } from './words.ts';
 
 /* The report on paper: the same numbers as in the file, under a plain title. */
 
 export interface PrintedReport {
   days: Days;
-  /** Added up from several quarters. */
-  added: boolean;
+  /** Of a longer time: the final quarters it is added up from, and those that are not in it. Null: one quarter. */
+  added: { from: readonly string[]; without: readonly string[] } | null;
   leaving: Leaving;
   sender: string;
   practice: boolean;
@@ -47,7 +47,7 @@ export function reportPage({ days, added, leaving, sender, practice, language }:
   return auditPaper(
     STYLE,
     html`${practice ? html`<p class="band">${say.practice}</p>` : null}<h1>${say.title}: ${sayPeriod(days, language)}</h1>
-<p>${sender}</p><p class="soft">${say.rule}</p>${added ? html`<p class="soft">${say.added}</p>` : null}
+<p>${sender}</p><p class="soft">${say.rule}</p>${added ? html`<p class="soft">${sayAdded(added, language)}</p>` : null}
 ${goalsTable(leaving.goals, language)}${leaving.tables.map((table) => oneTable(table, language))}`,
     language,
   );

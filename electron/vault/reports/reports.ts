@@ -20,7 +20,7 @@ import type { CountedTable } from './tables.ts';
 function newByQuarter(db: Db, award: Days): Map<string, number> {
   const files = new Map(filesToCount(db).map((file) => [file.id, file]));
   const first = new Map<string, string>();
-  for (const [day, id] of whatHappened(db, award, files).happened) {
+  for (const [day, id] of whatHappened(db, award, files, finalsIn(db, award)).happened) {
     const known = first.get(id);
     if (known === undefined || day < known) first.set(id, day);
   }
@@ -66,24 +66,44 @@ const told = (finals: readonly Final[]): ToldQuarter[] =>
  * What leaves of a period: of a final quarter its told tables, of a longer time their sums; and how far the award is by
  * what was told until then. Null when no quarter of it is final.
  */
-export function leavingOf(db: Db, period: Period, grant: Grant): { leaving: Leaving; quarters: string[] } | null {
+export function leavingOf(db: Db, period: Period, grant: Grant): Left | null {
   const days = daysOf(period, grant);
   const finals = finalsIn(db, days);
   if (finals.length === 0) return null;
-  const until = finalsIn(db, { from: grant.awardStart, to: days.to });
+  const award = { from: grant.awardStart, to: days.to };
+  const until = finalsIn(db, award);
   const [only] = finals;
   const tables = period.kind === 'quarter' && only ? only.leaves : addUp(told(finals));
+  const names = [...finals, ...until].map(({ quarter }) => quarter);
   return {
-    leaving: { tables: withMinors(tables), goals: toldGoals(told(until), grant) },
-    quarters: until.map(({ quarter }) => quarter),
+    leaving: { tables: withMinors(tables), goals: toldGoals(told(until), grant, untold(db, award)) },
+    added: finals.map(({ quarter }) => quarter),
+    untold: untold(db, days),
+    quarters: [...new Set(names)].sort(),
   };
+}
+
+/** Quarters that have begun and are not final. */
+function untold(db: Db, days: Days): string[] {
+  const finals = new Set(finalsIn(db, days).map(({ quarter }) => quarter));
+  return quartersIn(days, dayOf(deskNow(db))).filter((quarter) => !finals.has(quarter));
+}
+
+interface Left {
+  leaving: Leaving;
+  /** The final quarters that were added up, and those of the period that are not in it. */
+  added: string[];
+  untold: string[];
+  /** All quarters of which something leaves. */
+  quarters: string[];
 }
 
 /** As it would leave if the quarter were made final now. */
 function wouldLeave(db: Db, quarter: string, counted: readonly CountedTable[], grant: Grant): Leaving {
   const tables = publish(counted);
-  const before = finalsIn(db, { from: grant.awardStart, to: daysAfter(quarter, -1) });
-  return { tables: withMinors(tables), goals: toldGoals([...told(before), { quarter, tables }], grant) };
+  const before = { from: grant.awardStart, to: daysAfter(quarter, -1) };
+  const quarters = [...told(finalsIn(db, before)), { quarter, tables }];
+  return { tables: withMinors(tables), goals: toldGoals(quarters, grant, untold(db, before)) };
 }
 
 function missingIn(stays: readonly ReportTable[]): ShownReport['missing'] {

@@ -1,5 +1,5 @@
 import type { PrintedReport } from './paper.ts';
-import { sayLines, sayMonth, sayPeriod, sayValue, shownRows, wordsIn } from './words.ts';
+import { sayAdded, sayLines, sayMonth, sayPeriod, sayValue, shownRows, wordsIn } from './words.ts';
 
 /* The report as a table for a spreadsheet: RFC 4180, with a mark by which a spreadsheet knows UTF-8. */
 
@@ -20,7 +20,7 @@ export function reportSheet({ days, added, leaving, sender, practice, language }
     [say.title, sayPeriod(days, language)],
     [sender],
     [say.rule],
-    ...(added ? [[say.added]] : []),
+    ...(added ? [[sayAdded(added, language)]] : []),
     [],
     [say.table, say.line, say.column, say.value],
   ];

@@ -1,5 +1,5 @@
 import type { Bilingual, Period, ReportRow, ReportTable } from '../../contract/reports.ts';
-import type { Days } from './periods.ts';
+import { type Days, daysOfQuarter } from './periods.ts';
 
 /* The words around the numbers, on paper and in the file. */
 
@@ -25,8 +25,9 @@ const words = {
     value: 'Number',
     tooSmall: 'Hidden: fewer than five, or told elsewhere in a way that would give them away.',
     rule: 'No number here stands for one to four people. What is smaller is told together with the lines that follow it, or hidden. Lines that are not here are 0, or hidden.',
-    added:
-      'Added up from the quarters that are final; people who were served in several of them are counted once only where they are new.',
+    added: (from: string) =>
+      `Added up from the quarters that are final: ${from}. People who were served in several of them are counted once only where they are new.`,
+    without: (quarters: string) => `Not in it, as they are not final: ${quarters}.`,
     practice: 'PRACTICE',
     to: 'to',
   },
@@ -49,7 +50,9 @@ const words = {
     value: 'Número',
     tooSmall: 'Oculto: menos de cinco, o dicho en otra parte de un modo que lo revelaría.',
     rule: 'Ningún número de aquí corresponde a entre una y cuatro personas. Lo menor se dice junto con los renglones que siguen, o se oculta. Los renglones que no están son 0, o se ocultan.',
-    added: 'Sumado de los trimestres definitivos; quien fue atendida en varios se cuenta una vez solo donde es nueva.',
+    added: (from: string) =>
+      `Sumado de los trimestres definitivos: ${from}. Quien fue atendida en varios se cuenta una vez solo donde es nueva.`,
+    without: (quarters: string) => `No están incluidos, por no ser definitivos: ${quarters}.`,
     practice: 'PRÁCTICA',
     to: 'a',
   },
@@ -65,6 +68,17 @@ export function sayMonth(day: string, language: Language): string {
 /** "July 2026 to September 2026". */
 export const sayPeriod = ({ from, to }: Days, language: Language) =>
   `${sayMonth(from, language)} ${words[language].to} ${sayMonth(to, language)}`;
+
+/** Which quarters a longer time is added up from, and which are not in it. */
+export function sayAdded(
+  { from, without }: { from: readonly string[]; without: readonly string[] },
+  language: Language,
+): string {
+  const all = (quarters: readonly string[]) =>
+    quarters.map((quarter) => sayPeriod(daysOfQuarter(quarter), language)).join('; ');
+  const say = words[language];
+  return [say.added(all(from)), ...(without.length > 0 ? [say.without(all(without))] : [])].join(' ');
+}
 
 /** Its name tells the months and nothing else: `2026-07-to-2026-09.csv`. */
 export const fileNameOf = ({ from, to }: Days) => `${from.slice(0, 7)}-to-${to.slice(0, 7)}.csv`;

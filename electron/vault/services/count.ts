@@ -68,15 +68,21 @@ export function servicesToCount(db: Db, days: { from: string; to: string }): Ser
 /**
  * Who had anything in which month, as the first day of it; each once a month. For aggregates whose days are whole months,
  * as quarters and years are: SQLite tells a tenth of the rows, and none of them twice.
+ * @param writtenBy leaves out what was written down after this instant
  */
-export function servedByMonth(db: Db, days: { from: string; to: string }): [month: string, clientId: string][] {
+export function servedByMonth(
+  db: Db,
+  days: { from: string; to: string },
+  writtenBy: string | null = null,
+): [month: string, clientId: string][] {
+  const known = writtenBy === null ? '' : 'AND written_at <= @writtenBy';
   return db
     .prepare(
       `SELECT DISTINCT substr(day, 1, 7) || '-01', client_id FROM service_entries
-       WHERE taken_back_at IS NULL AND day BETWEEN @from AND @to`,
+       WHERE taken_back_at IS NULL AND day BETWEEN @from AND @to ${known}`,
     )
     .raw()
-    .all(days) as [string, string][];
+    .all({ ...days, ...(writtenBy === null ? {} : { writtenBy }) }) as [string, string][];
 }
 
 function inTurn(tallies: Map<string, Tally>): ServiceCount[] {

@@ -11,6 +11,9 @@ const reports: Record<string, string> = {
   'Printed a report of numbers': 'Imprimió un informe de números',
   'Wrote a report of numbers to a stick': 'Escribió un informe de números en una memoria',
   // what can go wrong
+  'This quarter lies before the award': 'Este trimestre es anterior a la subvención',
+  'Only quarters of the award are made final. If its start is wrong, change it under Goals.':
+    'Solo los trimestres de la subvención se hacen definitivos. Si el inicio está mal, cámbielo en Metas.',
   'This quarter is not over': 'Este trimestre no ha terminado',
   'Make it final when its last day has passed; until then its numbers may still change.':
     'Déjelo definitivo cuando pase su último día; hasta entonces sus números pueden cambiar.',
@@ -55,6 +58,7 @@ const reports: Record<string, string> = {
   'True numbers, which stay here': 'Números reales, que se quedan aquí',
   'What leaves': 'Lo que sale',
   'Make it final': 'Dejarlo definitivo',
+  'Before the award': 'Antes de la subvención',
   'The quarter is not over': 'No ha terminado',
   'The quarter is final': 'El trimestre es definitivo',
   'Not final yet': 'Aún no es definitivo',

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportTable, ShownReport } from '../../../../electron/contract/reports.ts';
-import { dayOf } from '../../../../electron/vault/disclosures/days.ts';
+import { dayOf, daysAfter } from '../../../../electron/vault/disclosures/days.ts';
+import { quarterOf, quartersAfter } from '../../../../electron/vault/reports/periods.ts';
 import { kindOf } from '../../../../electron/vault/services/kinds.ts';
+import { noFile } from '../../../fixtures/invented-file.ts';
 import { fillDesk, type Planned, planDesk, plannedNames, QUARTERS } from '../../../fixtures/quarter-desk.ts';
 import { invented, refusal, type TestDesk, testDesk } from '../../../fixtures/test-desk.ts';
 
@@ -321,10 +323,46 @@ describe('what leaves', () => {
     await desk.call('reports.export', { period: year, language: 'es', placeId: 'stick' });
     const csv = readFileSync(join(desk.stick, '2026-04-to-2027-03.csv'), 'utf8');
     expect(csv).toContain('Metas de la subvención');
+    // What is in the sum stands on it, and what is not.
+    expect(csv).toContain('definitivos: abril de 2026 a junio de 2026; julio de 2026 a septiembre de 2026.');
+    expect(csv).toContain('No están incluidos, por no ser definitivos: octubre de 2026 a diciembre de 2026.');
+    expect(both.leaves?.goals.years[0]?.least).toBe(true);
     const half = await desk.call('reports.show', { period: { kind: 'half-year', from: '2026-01-01' } });
     expect(half.quarters.filter(({ final }) => final).map(({ from }) => from)).toEqual([first]);
     const award = await desk.call('reports.show', { period: { kind: 'award', from: first } });
     expect(award.leaves?.tables).toEqual(both.leaves?.tables);
+  });
+
+  test('whoever is written down too late for a final quarter is new where her file was opened', async () => {
+    const grant = await desk.call('grant.get', {});
+    const now = quarterOf(dayOf(new Date()));
+    const reached = async () => (await show(now)).goals.years[0]?.reached ?? 0;
+    const before = await reached();
+    const counted = column(await show(now), 'survivors');
+    const final = (await show(first)).stays;
+    const { id: clientId } = await desk.call('clients.create', noFile);
+    const entry = {
+      kind: 'ride',
+      minutes: 20,
+      count: 1,
+      way: 'provided',
+      place: 'on-the-way',
+      interpreter: '',
+    } as const;
+    const day = daysAfter(second, -2);
+    await desk.call('services.log', { clientId, entry: { ...entry, day } });
+    expect(day.slice(0, 7) >= grant.awardStart.slice(0, 7)).toBe(true);
+    expect(await reached()).toBe(before + 1);
+    expect(column(await show(now), 'survivors').new).toBe((counted.new ?? 0) + 1);
+    const kept = await show(first);
+    expect(kept.stays).toEqual(final);
+    expect(kept.final?.changedSince).toBe(true);
+  });
+
+  test('a quarter before the award is not made final', async () => {
+    const grant = await desk.call('grant.get', {});
+    const before = quartersAfter(grant.awardStart, -1);
+    expect(await refusal(desk.call('reports.finish', { quarter: before }))).toBe('before-award');
   });
 
   test('the start of the award stays with final quarters; its goals may change', async () => {
