@@ -48,11 +48,11 @@ export function plainFact(value: string | null): string {
   return fact?.kind === 'language' ? fact.language : '';
 }
 
-/** Files closed from day to day, both included, with the reason; those opened by mistake are none. */
+/** Files closed from day to day, both included, once for each reason, whatever became of them since; those opened by mistake are none. */
 export function closingsBetween(db: Db, days: { from: string; to: string }): { id: string; reason: ClosingReason }[] {
   return db
     .prepare(
-      `SELECT client_id AS id, reason FROM file_closings
+      `SELECT DISTINCT client_id AS id, reason FROM file_turns
        WHERE day BETWEEN @from AND @to AND reason <> 'opened-in-error'`,
     )
     .all(days) as { id: string; reason: ClosingReason }[];
@@ -61,7 +61,7 @@ export function closingsBetween(db: Db, days: { from: string; to: string }): { i
 /** Files opened again from day to day, both included. */
 export function reopeningsBetween(db: Db, days: { from: string; to: string }): string[] {
   return db
-    .prepare('SELECT client_id FROM file_reopenings WHERE day BETWEEN @from AND @to')
+    .prepare('SELECT DISTINCT client_id FROM file_turns WHERE day BETWEEN @from AND @to AND reason IS NULL')
     .pluck()
     .all(days) as string[];
 }

@@ -64,6 +64,27 @@ export function touchFile(db: Db, clientId: string, now: Date): void {
   db.prepare('UPDATE clients SET updated_at = ? WHERE id = ?').run(now.toISOString(), clientId);
 }
 
+/**
+ * Keeps a closing or an opening for the reports. A closing that is opened again on the day it was written down was a
+ * mistake, and one that is written anew takes the place of the one before: neither is counted.
+ */
+function noteTurn(db: Db, clientId: string, to: FileInTime['closed'], now: Date): void {
+  const last = db
+    .prepare('SELECT at, reason FROM file_turns WHERE client_id = ? ORDER BY at DESC LIMIT 1')
+    .get(clientId) as { at: string; reason: string | null } | undefined;
+  const wasClosed = last !== undefined && last.reason !== null;
+  const mistake = wasClosed && !to && dayOf(new Date(last.at)) === dayOf(now);
+  if (wasClosed && (to || mistake))
+    db.prepare('DELETE FROM file_turns WHERE client_id = ? AND at = ?').run(clientId, last.at);
+  if (mistake) return;
+  db.prepare('INSERT OR REPLACE INTO file_turns (client_id, at, day, reason) VALUES (?, ?, ?, ?)').run(
+    clientId,
+    now.toISOString(),
+    to?.on ?? dayOf(now),
+    to?.reason ?? null,
+  );
+}
+
 function setClosed(db: Db, session: Session, input: { id: string; version: number }, to: FileInTime['closed']): void {
   db.transaction(() => {
     const file = readFile(db, session, input.id);
@@ -71,12 +92,9 @@ function setClosed(db: Db, session: Session, input: { id: string; version: numbe
     const now = deskNow(db);
     if (to && (to.on > dayOf(now) || to.on < dayOf(new Date(file.createdAt)))) throw new DeskError('bad-input');
     db.prepare('DELETE FROM file_closings WHERE client_id = ?').run(input.id);
-    db.prepare('DELETE FROM file_reopenings WHERE client_id = ?').run(input.id);
-    if (to) {
+    if (to)
       db.prepare('INSERT INTO file_closings (client_id, day, reason) VALUES (?, ?, ?)').run(input.id, to.on, to.reason);
-    } else {
-      db.prepare('INSERT INTO file_reopenings (client_id, day) VALUES (?, ?)').run(input.id, dayOf(now));
-    }
+    noteTurn(db, input.id, to, now);
     db.prepare('UPDATE clients SET version = version + 1, updated_at = ? WHERE id = ?').run(
       now.toISOString(),
       input.id,
@@ -92,8 +110,10 @@ export function closeFile(db: Db, session: Session, input: Input<'clients.close'
 
 /** The day on which a closed file was opened again, or null. */
 export function reopenedOn(db: Db, clientId: string): string | null {
-  const day = db.prepare('SELECT day FROM file_reopenings WHERE client_id = ?').pluck().get(clientId);
-  return (day as string | undefined) ?? null;
+  const last = db
+    .prepare('SELECT day, reason FROM file_turns WHERE client_id = ? ORDER BY at DESC LIMIT 1')
+    .get(clientId) as { day: string; reason: string | null } | undefined;
+  return last && last.reason === null ? last.day : null;
 }
 
 /** Ids of the files that are not closed, by their owner. */
@@ -155,7 +175,7 @@ export function deleteFile(db: Db, clientId: string): void {
   db.prepare('DELETE FROM safe_at_home WHERE client_id = ?').run(clientId);
   db.prepare('DELETE FROM recusals WHERE client_id = ?').run(clientId);
   db.prepare('DELETE FROM hand_on_notes WHERE client_id = ?').run(clientId);
-  db.prepare('DELETE FROM file_reopenings WHERE client_id = ?').run(clientId);
+  db.prepare('DELETE FROM file_turns WHERE client_id = ?').run(clientId);
   db.prepare('DELETE FROM clients WHERE id = ?').run(clientId);
 }
 

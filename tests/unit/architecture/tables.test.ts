@@ -18,7 +18,7 @@ const owners: Record<string, readonly string[]> = {
     'signing_facts',
     'file_numbers',
     'file_closings',
-    'file_reopenings',
+    'file_turns',
     'hand_on_notes',
     'recusals',
     'safe_at_home',

@@ -108,8 +108,17 @@ test('a file is new, open, closed and open again', async () => {
   expect((await state()).state).toBe('open');
   await as('owner', 'clients.close', { id, version, on: today, reason });
   expect(await state()).toMatchObject({ state: 'closed', since: today });
+  // On the same day it was a slip; later she has come back.
   await as('owner', 'clients.reopen', { id, version: version + 1 });
-  expect(await state()).toMatchObject({ state: 'reopened', since: today });
+  expect(await state()).toMatchObject({ state: 'open', since: null });
+  await as('owner', 'clients.close', { id, version: version + 2, on: today, reason });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+  try {
+    await as('owner', 'clients.reopen', { id, version: version + 3 });
+    expect(await state()).toMatchObject({ state: 'reopened', since: daysAfter(today, 1) });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a file is handed on with a note, which the one after reads once and nobody else', async () => {

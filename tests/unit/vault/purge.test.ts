@@ -254,7 +254,7 @@ test('every table that points to a file, however far, is known to the purge', ()
     'facts',
     'file_closings',
     'file_links',
-    'file_reopenings',
+    'file_turns',
     'flags',
     'follow_ups',
     'glass_broken',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Input } from '../../../electron/contract/calls.ts';
 import type { ClientFile } from '../../../electron/contract/clients.ts';
 import type { NoteContent } from '../../../electron/contract/notes.ts';
@@ -9,6 +9,7 @@ import type {
   WaitingPurge,
   WeighedPurge,
 } from '../../../electron/contract/retention.ts';
+import { closingsBetween, reopeningsBetween } from '../../../electron/vault/clients/count.ts';
 import { dayOf, daysAfter } from '../../../electron/vault/disclosures/days.ts';
 import { monthsAfter, readScheduleSeed } from '../../../electron/vault/retention/schedule.ts';
 import seed from '../../../resources/seeds/retention.json' with { type: 'json' };
@@ -91,6 +92,40 @@ test('nothing of an open file is due; a closed one tells what is next, and reope
   expect(await due('owner')).toEqual([]);
   await desk.as('owner', 'clients.reopen', { id: file.id, version: closed.version });
   expect((await keeping()).closed).toBeNull();
+});
+
+test('a closing and an opening are counted each on its day, whatever follows; a slip of the same day is none', async () => {
+  const turn = async (call: 'clients.close' | 'clients.reopen', afterDays: number) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${daysAfter(today, afterDays)}T20:00:00Z`) });
+    const { version } = await keeping();
+    const closing = { id: file.id, version, on: daysAfter(today, afterDays), reason: 'goals-met' } as const;
+    const said =
+      call === 'clients.close'
+        ? await desk.as('owner', call, closing)
+        : await desk.as('owner', call, { id: file.id, version });
+    expect(typeof said, String(said)).toBe('object');
+  };
+  const counted = (from: number, to: number) => {
+    const days = { from: daysAfter(today, from), to: daysAfter(today, to) };
+    return [closingsBetween(desk.desk.db, days).map(({ id }) => id), reopeningsBetween(desk.desk.db, days)].map(
+      (ids) => ids.filter((id) => id === file.id).length,
+    );
+  };
+  try {
+    await turn('clients.close', 10);
+    expect(counted(10, 10)).toEqual([1, 0]);
+    await turn('clients.reopen', 30);
+    await turn('clients.close', 50);
+    // By mistake, and opened again on the same day.
+    await turn('clients.reopen', 50);
+    expect(counted(10, 10)).toEqual([1, 0]);
+    expect(counted(30, 30)).toEqual([0, 1]);
+    expect(counted(40, 60)).toEqual([0, 0]);
+    await turn('clients.close', 70);
+    expect(counted(0, 100)).toEqual([1, 1]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('due is listed by class on its very day, for whoever reaches the file and for those who may be the second', async () => {

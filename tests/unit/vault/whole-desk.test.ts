@@ -47,7 +47,7 @@ test('a year of work: a whole chain, a proved backup of yesterday, and every kin
   const count = (sql: string) => db.prepare(`SELECT count(*) FROM ${sql}`).pluck().get() as number;
   for (const kind of [
     'file_closings',
-    'file_reopenings',
+    'file_turns WHERE reason IS NULL',
     'consent_revocations',
     "consents WHERE ends_on < date('now')",
     "consents WHERE ends_on > date('now')",

@@ -57,9 +57,15 @@ CREATE TABLE hand_on_notes (
   meant_for TEXT NOT NULL REFERENCES staff,
   at TEXT NOT NULL
 ) STRICT;
-CREATE TABLE file_reopenings (
-  client_id TEXT PRIMARY KEY REFERENCES clients,
-  day TEXT NOT NULL
-) STRICT;
+-- each time a file was closed or opened again: reports count them, and the last says how it stands
+CREATE TABLE file_turns (
+  client_id TEXT NOT NULL REFERENCES clients,
+  at TEXT NOT NULL,
+  day TEXT NOT NULL,
+  -- why it was closed; null: opened again
+  reason TEXT,
+  PRIMARY KEY (client_id, at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_turns_by_day ON file_turns (day);
 
 `;

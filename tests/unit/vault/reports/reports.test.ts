@@ -253,7 +253,7 @@ describe('what leaves', () => {
     const db = desk.vault.db();
     const gone = plan.people.findIndex((person) => real.includes(person) && daysOf(person).some(inQuarter(first)));
     const clientId = ids[gone] ?? '';
-    for (const table of ['service_entries', 'barriers', 'facts', 'file_closings'])
+    for (const table of ['service_entries', 'barriers', 'facts', 'file_closings', 'file_turns'])
       db.prepare(`DELETE FROM ${table} WHERE client_id = ?`).run(clientId);
     db.prepare('DELETE FROM referral_steps WHERE referral_id IN (SELECT id FROM referrals WHERE client_id = ?)').run(
       clientId,
