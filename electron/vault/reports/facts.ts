@@ -6,7 +6,7 @@ import { dayOf, daysAfter, endOfDay } from '../disclosures/days.ts';
 import { feedbackToCount } from '../feedback/feedback.ts';
 import { type CountedHandover, handoversToCount } from '../handovers/count.ts';
 import { type CountedReferral, referralsToCount } from '../referrals/count.ts';
-import { type ServiceRow, servedByMonth, servicesToCount } from '../services/count.ts';
+import { type ServiceRow, servedByMonth, servicesToCount, wasWrittenBy } from '../services/count.ts';
 import { categories, kinds } from '../services/kinds.ts';
 import { readCatalogue } from '../sites/catalogue.ts';
 import { barriersToCount } from '../support/count.ts';
@@ -88,7 +88,11 @@ export function whatHappened(
     add(day, id);
   }
   for (const { madeAt, ...span } of spansOf({ from, to }, finals)) {
-    for (const [month, id] of servedByMonth(db, span, madeAt)) add(month, id);
+    // Whoever had a file by the end of the quarter is counted in it or before it all the same.
+    const isLate = (id: string) => (files.get(id)?.createdAt.slice(0, 10) ?? '') >= span.to;
+    for (const [month, id] of servedByMonth(db, span)) {
+      if (madeAt === null || !isLate(id) || wasWrittenBy(db, id, span, madeAt)) add(month, id);
+    }
   }
   const madeAt = new Map(finals.map((one) => [one.quarter, one.madeAt]));
   const tooLate = (day: string, at: string) => at > (madeAt.get(quarterOf(day)) ?? at);

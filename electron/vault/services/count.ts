@@ -68,21 +68,26 @@ export function servicesToCount(db: Db, days: { from: string; to: string }): Ser
 /**
  * Who had anything in which month, as the first day of it; each once a month. For aggregates whose days are whole months,
  * as quarters and years are: SQLite tells a tenth of the rows, and none of them twice.
- * @param writtenBy leaves out what was written down after this instant
  */
-export function servedByMonth(
-  db: Db,
-  days: { from: string; to: string },
-  writtenBy: string | null = null,
-): [month: string, clientId: string][] {
-  const known = writtenBy === null ? '' : 'AND written_at <= @writtenBy';
+export function servedByMonth(db: Db, days: { from: string; to: string }): [month: string, clientId: string][] {
   return db
     .prepare(
       `SELECT DISTINCT substr(day, 1, 7) || '-01', client_id FROM service_entries
-       WHERE taken_back_at IS NULL AND day BETWEEN @from AND @to ${known}`,
+       WHERE taken_back_at IS NULL AND day BETWEEN @from AND @to`,
     )
     .raw()
-    .all({ ...days, ...(writtenBy === null ? {} : { writtenBy }) }) as [string, string][];
+    .all(days) as [string, string][];
+}
+
+/** Whether something was done with one of them from day to day that was written down by an instant. */
+export function wasWrittenBy(db: Db, clientId: string, days: { from: string; to: string }, writtenBy: string): boolean {
+  const found = db
+    .prepare(
+      `SELECT 1 FROM service_entries WHERE client_id = @clientId AND day BETWEEN @from AND @to
+       AND taken_back_at IS NULL AND written_at <= @writtenBy LIMIT 1`,
+    )
+    .get({ ...days, clientId, writtenBy });
+  return found !== undefined;
 }
 
 function inTurn(tallies: Map<string, Tally>): ServiceCount[] {
