@@ -15,7 +15,7 @@ export function OwnKeys() {
   const administrator = useHasRight('administrator');
   const unconfirmed = useSession((state) => state.unlocked?.sheetUnconfirmed ?? false);
   const [open, setOpen] = useState<'passphrase' | 'sheet' | 'certificate' | null>(null);
-  const { value: certificate, again } = useAsked('signer.state', {});
+  const { value: certificate, again } = useAsked('signer.state', administrator ? {} : null);
   const close = () => setOpen(null);
   return (
     <>

@@ -95,14 +95,24 @@ export function checkChain(db: Db, fromRow = 1): ChainCheck {
   return { rows: expected.row, head: expected.hash, firstBadRow: null };
 }
 
-/** When a member of staff last left a row about a subject, or with an action; null when never. */
-export function lastRowAt(db: Db, staffId: string, by: { subject: string } | { action: AuditAction }): string | null {
+/**
+ * Whether a member of staff left a row about a subject, or with an action, within so many milliseconds before `now`. A row
+ * that is later than now was written before the clock was set back, and says nothing of this moment.
+ */
+export function leftRowWithin(
+  db: Db,
+  staffId: string,
+  by: { subject: string } | { action: AuditAction },
+  ms: number,
+  now: Date,
+): boolean {
   const [column, value] = 'subject' in by ? ['subject', by.subject] : ['action', by.action];
   const at = db
     .prepare(`SELECT at FROM audit WHERE staff_id = ? AND ${column} = ? ORDER BY row DESC LIMIT 1`)
     .pluck()
     .get(staffId, value) as string | undefined;
-  return at ?? null;
+  const since = at === undefined ? -1 : now.getTime() - Date.parse(at);
+  return since >= 0 && since <= ms;
 }
 
 /** When any of these actions was last put down; null when never. */

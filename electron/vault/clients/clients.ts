@@ -1,7 +1,7 @@
 import { type ItemId, itemKinds } from '../../contract/catalogue.ts';
 import type { Access, ClientFile, Fact } from '../../contract/clients.ts';
 import { DeskError } from '../../contract/errors.ts';
-import { appendAudit, lastAbout, lastRowAt } from '../audit/audit.ts';
+import { appendAudit, lastAbout, leftRowWithin } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
 import { newId } from '../database/ids.ts';
 import { mustBeItems } from '../sites/catalogue.ts';
@@ -218,9 +218,6 @@ const SAME_OPENING_MS = 5 * 60_000;
 /** Notes that parts of a file were read, once for each opening. */
 export function noteReading(db: Db, session: Session, clientId: string): void {
   const fileNumber = fileNumberOf(db, clientId);
-  const last = lastRowAt(db, session.member.id, { subject: fileNumber });
-  const since = last ? Date.now() - Date.parse(last) : -1;
-  // Below zero the clock was set back, and a row of before says nothing of now.
-  if (since >= 0 && since < SAME_OPENING_MS) return;
+  if (leftRowWithin(db, session.member.id, { subject: fileNumber }, SAME_OPENING_MS, new Date())) return;
   db.transaction(() => appendAudit(db, session.member.id, 'client.opened', fileNumber)).immediate();
 }

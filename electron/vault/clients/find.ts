@@ -1,5 +1,5 @@
 import type { ClientLine, Elsewhere } from '../../contract/clients.ts';
-import { appendAudit, lastRowAt } from '../audit/audit.ts';
+import { appendAudit, leftRowWithin } from '../audit/audit.ts';
 import type { Db } from '../database/driver.ts';
 import type { Session } from '../staff/desk.ts';
 import { initialsOf, initialsOfStaff, membersWithFiles } from '../staff/members.ts';
@@ -179,11 +179,8 @@ export function findElsewhere(db: Db, session: Session, text: string): Elsewhere
 const SAME_SEARCH_MS = 60_000;
 
 function noteSearch(db: Db, session: Session): void {
-  const last = lastRowAt(db, session.member.id, { action: 'client.searched' });
   const now = new Date();
-  const since = last ? now.getTime() - Date.parse(last) : -1;
-  // Below zero the clock was set back, and a row of before says nothing of now.
-  if (since >= 0 && since <= SAME_SEARCH_MS) return;
+  if (leftRowWithin(db, session.member.id, { action: 'client.searched' }, SAME_SEARCH_MS, now)) return;
   db.transaction(() => appendAudit(db, session.member.id, 'client.searched', '', now)).immediate();
 }
 

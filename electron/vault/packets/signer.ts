@@ -84,15 +84,17 @@ export async function mendAuthority(folder: string, db: Db): Promise<void> {
 
 /**
  * Enters a signer, which is in force from now on. The authority's key is kept beside it, and nowhere else, until the
- * recovery sheet is confirmed.
+ * recovery sheet is confirmed. The last one entered is the last by its instant too, should the clock have been set back.
  */
 export function insertSigner(db: Db, signer: NewSigner, wrapKey: Buffer, now: Date): void {
+  const last = db.prepare('SELECT max(created_at) FROM signers').pluck().get() as string | null;
+  const at = last !== null && last >= now.toISOString() ? new Date(Date.parse(last) + 1) : now;
   db.prepare('INSERT INTO signers (id, certificate, authority, sealed_key, created_at) VALUES (?, ?, ?, ?, ?)').run(
     newId(now),
     Buffer.from(signer.certificate),
     Buffer.from(signer.authority),
     signer.sealedKey,
-    now.toISOString(),
+    at.toISOString(),
   );
   dropKeptAuthority(db);
   if (!signer.authorityKey) return;

@@ -86,6 +86,18 @@ test('due from 60 days before; renewed with the sheet, it signs for 400 more day
   expect((await sign(desk)).certificate).toEqual(after.certificate);
 });
 
+test('the clock was set back since: the one renewed last is in force all the same', async () => {
+  const desk = await copy();
+  days(341);
+  await desk.call('signer.renew', { ...again, code: sheet.recoveryCode });
+  const { certificate } = signerInForce(desk.vault.db());
+  days(340);
+  await desk.call('signer.renew', { ...again, code: sheet.recoveryCode });
+  expect(signerInForce(desk.vault.db()).certificate).not.toEqual(certificate);
+  expect(trustOf(desk.vault.db()).number).toBe(3);
+  await sign(desk);
+});
+
 test('ended: nothing is signed until it is renewed', async () => {
   const desk = await copy();
   days(401);
